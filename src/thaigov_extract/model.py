@@ -1,0 +1,233 @@
+"""The typed objects that an extraction is made of.
+
+All are frozen and slotted.  Every offset is a code-point index into the text
+as it was given to :func:`thaigov_extract.extract`, and for every span
+``text[span.start:span.end] == span.text`` holds.  The meaning of each field is
+the project's annotation guidelines; the JSON form is in :mod:`.serialise`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import field, frozen
+
+TermKind = Literal[
+    "agency",
+    "person",
+    "title",
+    "meeting",
+    "document",
+    "programme",
+    "place",
+    "product",
+    "concept",
+]
+Status = Literal["acting", "former", "delegate"]
+Calendar = Literal["BE", "CE"]
+
+SCHEMA_VERSION = 1
+
+
+@frozen
+class Span:
+    """A stretch of the text as given.
+
+    Attributes:
+        text: The characters themselves, letter for letter.
+        start: Offset of the first code point.
+        end: Offset after the last code point.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+@frozen
+class Name:
+    """A person's name in its fullest form in the release.
+
+    Attributes:
+        text: From the prefix to the end of the family name.
+        start: Offset of the first code point.
+        end: Offset after the last code point.
+        prefix_span: Courtesy, rank, academic or noble titles in a row, or ``None``.
+        given_span: Given and middle names, or ``None``.
+        family_span: Family name, or ``None`` where the text never gives it.
+    """
+
+    text: str
+    start: int
+    end: int
+    prefix_span: Span | None = None
+    given_span: Span | None = None
+    family_span: Span | None = None
+
+    @property
+    def prefix(self) -> str | None:
+        """The prefix as written, or ``None``."""
+        return self.prefix_span.text if self.prefix_span else None
+
+    @property
+    def given(self) -> str | None:
+        """The given and middle names as written, or ``None``."""
+        return self.given_span.text if self.given_span else None
+
+    @property
+    def family(self) -> str | None:
+        """The family name as written, or ``None``."""
+        return self.family_span.text if self.family_span else None
+
+
+@frozen
+class Mention:
+    """One place in the text that names an official, a title or an agency.
+
+    Attributes:
+        text: The characters themselves.
+        start: Offset of the first code point.
+        end: Offset after the last code point.
+        rule: Id of the rule that found it.
+    """
+
+    text: str
+    start: int
+    end: int
+    rule: str
+
+
+@frozen
+class Position:
+    """A post that the text gives to a person.
+
+    Attributes:
+        title: The post's span.
+        agencies: Names of the agencies that the text attaches to the post,
+            from the unit inside the title outwards; each is the ``name`` of an
+            :class:`Agency` of the same extraction.
+        status: ``acting``, ``former``, ``delegate`` or ``None``.
+        rule: Id of the rule that tied the post to the person.
+    """
+
+    title: Span
+    agencies: tuple[str, ...] = ()
+    status: Status | None = None
+    rule: str = ""
+
+
+@frozen
+class Official:
+    """A person whom the release names.
+
+    Attributes:
+        name: The fullest form.
+        mentions: Every place that names the person, in text order, the full
+            form among them.
+        positions: Posts that the text gives to the person, in text order.
+    """
+
+    name: Name
+    mentions: tuple[Mention, ...] = ()
+    positions: tuple[Position, ...] = ()
+
+    @property
+    def short(self) -> tuple[str, ...]:
+        """Distinct other forms of the name (``นางพัชรี``), in text order."""
+        full = " ".join(self.name.text.split())
+        forms = (mention.text for mention in self.mentions)
+        return tuple(dict.fromkeys(f for f in forms if " ".join(f.split()) != full))
+
+
+@frozen
+class Title:
+    """An office or post that the release names, held by somebody named or not."""
+
+    text: str
+    mentions: tuple[Mention, ...] = ()
+
+
+@frozen
+class Agency:
+    """A named organisation.
+
+    Attributes:
+        name: Full proper name as in the text.
+        abbreviations: Short forms that the text uses for it, Thai or Latin.
+        english: English name, from the text or from the registry, or ``None``.
+        mentions: Every place that names it, in text order.
+    """
+
+    name: str
+    abbreviations: tuple[str, ...] = ()
+    english: str | None = None
+    mentions: tuple[Mention, ...] = ()
+
+
+@frozen
+class TermPair:
+    """A Thai term with the Latin-script name that the release puts in parentheses after it.
+
+    Attributes:
+        thai: The whole Thai term.
+        english: English name as written, or ``None``.
+        abbreviation: Abbreviation as written, or ``None``.
+        kind: What the term names.
+        confidence: Probability, 0 to 1, that the Thai border is right.
+        rule: Id of the rule that made the pair.
+    """
+
+    thai: Span
+    english: Span | None
+    abbreviation: Span | None
+    kind: TermKind
+    confidence: float
+    rule: str = ""
+
+
+@frozen
+class DateMention:
+    """A calendar date.
+
+    Attributes:
+        text: The date as written.
+        start: Offset of the first code point.
+        end: Offset after the last code point.
+        iso: ``2021-02-08``, ``2021-02``, ``2021`` or a range with a slash.
+        calendar: Era of the year as written, ``BE`` or ``CE``.
+        rule: Id of the rule that found it.
+        mentions: Every place with this same string.
+    """
+
+    text: str
+    start: int
+    end: int
+    iso: str
+    calendar: Calendar = "BE"
+    rule: str = ""
+    mentions: tuple[Span, ...] = ()
+
+
+@frozen
+class Extraction:
+    """Everything that one release yields.
+
+    Attributes:
+        id: From the source line or the file's name, or ``None``.
+        url: From the source line, or ``None``.
+        headline: First line without the site prefix, or ``None``.
+        published: ISO date of the date line, or ``None``.
+        officials, titles, agencies, terms, dates: The objects, in text order.
+        schema: Version of the JSON form.
+    """
+
+    id: str | None = None
+    url: str | None = None
+    headline: str | None = None
+    published: str | None = None
+    officials: tuple[Official, ...] = ()
+    titles: tuple[Title, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    terms: tuple[TermPair, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    schema: int = field(default=SCHEMA_VERSION)
