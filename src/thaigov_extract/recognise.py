@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
+from .aliases import alias_mentions
 from .candidate import Candidate
 from .context import Context
 from .lexicon import Lexicon
@@ -56,6 +57,9 @@ def recognise(
         for hit in hits.get(kind, ()):
             priority[hit.rule.id] = hit.rule.priority
             yielded.extend(hit.rule.match(context, hit.start, hit.end))
+        if kind == "agency":
+            # a short form that the release defines is as good as one of the lexicon
+            yielded.extend(alias_mentions(text, without_overlaps(yielded, priority)))
         everything[kind] = tuple(yielded)
         chosen[kind] = without_overlaps(yielded, priority)
         found[kind] = _longest_by_start(yielded)

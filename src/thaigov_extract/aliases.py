@@ -1,0 +1,130 @@
+"""Short forms that a release defines for an agency, and where it uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from .candidate import Candidate
+
+_THAI_DOTTED = r"[ก-ฮ]{1,5}\.(?:[ก-ฮเ-ไ][ก-๎]{0,4}\.?){0,4}"
+_THAI_LETTERS = r"[ก-ฮ]{2,6}"
+_LATIN = r"[A-Z][A-Za-z0-9&+\-]{1,11}"
+_INSIDE = regex.compile(
+    rf"[ ]*(?P<clip>(?:สำนักงาน|กระทรวง|กรม|ศูนย์) ?)?(?P<short>{_THAI_DOTTED}|{_LATIN}|[ก-๎]{{2,10}})[ ]*"
+    rf"(?:(?:หรือ|/|,|:)[ ]*(?P<second>{_THAI_DOTTED}|{_LATIN})[ ]*)?\)"
+)
+_OPEN = regex.compile(r"[”\"]?[ ]{0,2}\(")
+_COMPANY_TAIL = regex.compile(r"[ ]{0,2}\((?:องค์การมหาชน|มหาชน)\)")
+_OR = regex.compile(
+    rf"[ ]{{0,2}}(?:หรือ|เรียกโดยย่อว่า|เรียกย่อว่า|ชื่อย่อ)[ ]{{0,2}}[“\"(]?(?P<short>{_THAI_DOTTED}|{_LATIN}(?![a-z])|บีโอไอ|ดีอี|ดีอีเอส)"
+)
+_MARKS = regex.compile(r"[\u0e30-\u0e3a\u0e40-\u0e4e]")
+_WORDS = frozenset(
+    "ร่าง พิเศษ ประเทศไทย มหาชน ชั่วคราว ต่อ ใหม่ เดิม สมัย ไทย จีน ลาว กลาง ใต้ เหนือ แล้ว รวม ครั้ง "
+    "วันนี้ ล่าสุด ออนไลน์ เช่น อาทิ ได้แก่ ชุดใหม่ จำกัด ฝ่าย".split()
+)
+
+
+def alias_mentions(text: str, agencies: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Find the short forms that the text defines for its agencies, wherever they stand.
+
+    A definition is a parenthesis right after the full name (``กรมปศุสัตว์ (ปศ.)``)
+    or ``หรือ`` and the short form.
+
+    Args:
+        text: Folded text.
+        agencies: Recognised agencies; those of form ``full`` can be defined.
+
+    Returns:
+        One candidate per use, the definition among them, with ``form``
+        ``abbreviation`` and the full name in ``name``.
+    """
+    owners: dict[str, str] = {}
+    known = {text[a.start : a.end] for a in agencies if a.values.get("form") == "abbreviation"}
+    for agency in agencies:
+        if agency.values.get("form", "full") != "full":
+            continue
+        for short in _defined(text, agency, known):
+            owners.setdefault(short, agency.values.get("name") or text[agency.start : agency.end])
+    found: list[Candidate] = []
+    for short, name in owners.items():
+        for start in _uses(text, short):
+            found.append(
+                Candidate(
+                    "agency",
+                    start,
+                    start + len(short),
+                    "agency.defined-alias",
+                    values={"form": "abbreviation", "name": name, "defined": "yes"},
+                )
+            )
+    return tuple(found)
+
+
+def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str]:
+    end = agency.end
+    if tail := _COMPANY_TAIL.match(text, end):
+        end = tail.end()
+    for _ in range(2):
+        opening = _OPEN.match(text, end)
+        if opening is None:
+            break
+        inside = _INSIDE.match(text, opening.end())
+        if inside is None:
+            break
+        short = inside["short"]
+        if _is_short_form(text, short, known):
+            if inside["clip"]:
+                yield inside["clip"] + short
+            yield short
+            if inside["second"]:
+                yield inside["second"]
+        end = inside.end()
+    if alternative := _OR.match(text, end):
+        yield alternative["short"]
+
+
+def _is_short_form(text: str, short: str, known: Iterable[str]) -> bool:
+    if short in known or "." in short:
+        return not short.endswith(("ศ.", "ส.ค.")) or short in known
+    if short.isascii():
+        return sum(letter.isupper() for letter in short) >= 2
+    if short in _WORDS:
+        return False
+    if not _MARKS.search(short):
+        return len(short) <= 6
+    # a Thai word in parentheses is a name only if the release goes on to use it
+    return len(short) <= 8 and text.count(short) > 2
+
+
+_LONGER = regex.compile(r"[ก-ฮ]{1,3}\.")
+
+
+def _uses(text: str, short: str) -> Iterator[int]:
+    """Yield where *short* stands by itself, not inside a word or a longer short form."""
+    start = text.find(short)
+    while start != -1:
+        end = start + len(short)
+        if _free(text, start, end, short):
+            yield start
+        start = text.find(short, end)
+
+
+def _free(text: str, start: int, end: int, short: str) -> bool:
+    before = text[start - 1 : start]
+    after = text[end : end + 1]
+    if short[0].isascii():
+        return not _is_latin(before) and not _is_latin(after)
+    if before == ".":
+        return False
+    if short.endswith("."):
+        # a word may be glued on either side (เลขาธิการกพร.), another abbreviation may not
+        glued = bool(before) and "ก" <= before <= "๎"
+        return not _LONGER.match(text, end) and (not glued or len(short) > 3)
+    return not ("ก" <= before <= "๎") and not ("ก" <= after <= "๎") and after != "."
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()

@@ -1,0 +1,141 @@
+"""The main job: a text goes in, typed objects come out."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from .align import align
+from .fold import fold
+from .lexicon import default_lexicon
+from .model import Extraction
+from .read import Release, read
+from .recognise import recognise
+from .resolve import resolve
+from .rule import Rule, RuleSet
+from .rules import default_rules
+from .scan import Scanner
+
+_AHEAD = 4
+"""Batches that each worker process may be ahead of the reader: bounds the memory of ``pipe``."""
+
+
+class Extractor:
+    """Everything that is built once for a rule set and used for every text.
+
+    Args:
+        rules: The rules to run; the shipped ones where none are given.
+            ``default_rules() + [my_rule]`` adds to them.
+    """
+
+    def __init__(self, rules: Iterable[Rule] | None = None) -> None:
+        self.rules = default_rules() if rules is None else RuleSet(tuple(rules))
+        self._scanner = Scanner(self.rules)
+        self._lexicon = default_lexicon()
+
+    def extract(self, text: str | bytes | Release, *, id: str | None = None) -> Extraction:
+        """Extract the objects of one release.
+
+        Args:
+            text: The release, as text, as bytes of a file, or already read.
+            id: Its name, where the text does not tell it.
+
+        Returns:
+            The extraction; its offsets are code points of the text as given.
+
+        Raises:
+            ReadError: Where bytes are no text in a known encoding.
+        """
+        release = text if isinstance(text, Release) else read(text, id=id)
+        folded = fold(release.text)
+        hits = self._scanner.scan(folded.text)
+        found = recognise(folded.text, hits, self._lexicon, release.published)
+        everything = tuple(c for of_kind in found.chosen.values() for c in of_kind)
+        return resolve(release, folded, found, align(folded.text, everything))
+
+    def pipe(
+        self,
+        texts: Iterable[str | bytes | Release],
+        *,
+        n_process: int = 1,
+        batch_size: int = 32,
+    ) -> Iterator[Extraction]:
+        """Extract from many releases, in order, with bounded memory.
+
+        Args:
+            texts: The releases; read no further ahead than the workers need.
+            n_process: Worker processes; 1 works in this process.
+            batch_size: Releases that a worker is handed at once.
+
+        Yields:
+            One extraction per text, in the order of *texts*.
+
+        Raises:
+            ValueError: Where *n_process* or *batch_size* is less than 1.
+        """
+        if n_process < 1 or batch_size < 1:
+            raise ValueError("n_process and batch_size count workers and releases: give 1 or more")
+        if n_process == 1:
+            for text in texts:
+                yield self.extract(text)
+            return
+        source = iter(texts)
+        context = multiprocessing.get_context()
+        with context.Pool(n_process, _start_worker, (tuple(self.rules),)) as pool:
+            waiting: deque[multiprocessing.pool.AsyncResult[list[Extraction]]] = deque()
+            for batch in _batches(source, batch_size):
+                waiting.append(pool.apply_async(_work, (batch,)))
+                if len(waiting) >= n_process * _AHEAD:
+                    yield from waiting.popleft().get()
+            while waiting:
+                yield from waiting.popleft().get()
+
+
+@cache
+def _default_extractor() -> Extractor:
+    return Extractor()
+
+
+def extract(text: str | bytes | Release, *, id: str | None = None) -> Extraction:
+    """Extract the objects of one release with the shipped rules.
+
+    Args:
+        text: The release, as text, as bytes of a file, or already read.
+        id: Its name, where the text does not tell it.
+
+    Returns:
+        The extraction; ``text[span.start:span.end] == span.text`` for each span.
+
+    Raises:
+        ReadError: Where bytes are no text in a known encoding.
+    """
+    return _default_extractor().extract(text, id=id)
+
+
+def _batches(
+    source: Iterator[str | bytes | Release], size: int
+) -> Iterator[list[str | bytes | Release]]:
+    batch: list[str | bytes | Release] = []
+    for text in source:
+        batch.append(text)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+_worker: Extractor | None = None
+"""The extractor of a worker process; set once when the process starts."""
+
+
+def _start_worker(rules: tuple[Rule, ...]) -> None:
+    global _worker
+    _worker = Extractor(rules)
+
+
+def _work(batch: list[str | bytes | Release]) -> list[Extraction]:
+    assert _worker is not None
+    return [_worker.extract(text) for text in batch]

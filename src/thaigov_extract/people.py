@@ -1,0 +1,101 @@
+"""One person per person: every mention of a name tied to the fullest form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from .candidate import Candidate
+
+
+@frozen
+class Person:
+    """A person of one release.
+
+    Attributes:
+        name: The mention with the fullest form.
+        mentions: All mentions in text order.
+    """
+
+    name: Candidate
+    mentions: tuple[Candidate, ...]
+
+
+def group_people(text: str, mentions: Iterable[Candidate]) -> tuple[Person, ...]:
+    """Group mentions into people.
+
+    Two mentions with given and family name are one person when both agree
+    (spaces aside).  A mention with a given name alone belongs to the person of
+    that given name: the one with the same prefix where there are several, else
+    the one named last before it; where there is none it is a person of its own.
+
+    Args:
+        text: Folded text.
+        mentions: Candidates of kind ``official`` with their slots.
+
+    Returns:
+        People in the order of their first mention.
+    """
+    ordered = sorted(mentions, key=lambda m: m.start)
+    groups: dict[tuple[str, str], list[Candidate]] = {}
+    for mention in ordered:
+        if "family" in mention.slots:
+            groups.setdefault(_key(text, mention), []).append(mention)
+    for mention in ordered:
+        if "family" not in mention.slots:
+            groups.setdefault(_owner(text, mention, groups), []).append(mention)
+    people = [
+        Person(_fullest(text, group), tuple(sorted(group, key=lambda m: m.start)))
+        for group in groups.values()
+    ]
+    return tuple(sorted(people, key=lambda person: person.mentions[0].start))
+
+
+def slot(text: str, mention: Candidate, name: str) -> str:
+    """Return the text of a slot without its spaces, or an empty string."""
+    if name not in mention.slots:
+        return ""
+    start, end = mention.slots[name]
+    return text[start:end].replace(" ", "")
+
+
+def _key(text: str, mention: Candidate) -> tuple[str, str]:
+    return slot(text, mention, "given"), slot(text, mention, "family")
+
+
+def _owner(
+    text: str, mention: Candidate, groups: dict[tuple[str, str], list[Candidate]]
+) -> tuple[str, str]:
+    given = slot(text, mention, "given")
+    namesakes = [key for key in groups if key[0] == given]
+    if not namesakes:
+        # a name written family first may be called by either part
+        namesakes = [key for key in groups if key[1] == given and key[0]] or [
+            key for key in groups if given and key[0].startswith(given + "-")
+        ]
+    if not namesakes:
+        return given, ""
+    if len(namesakes) == 1:
+        return namesakes[0]
+    prefix = slot(text, mention, "prefix")
+    same = [key for key in namesakes if prefix and _has_prefix(text, groups[key], prefix)]
+    before = [key for key in same or namesakes if groups[key][0].start < mention.start]
+    return max(before or same or namesakes, key=lambda key: _last_before(groups[key], mention.start))
+
+
+def _has_prefix(text: str, group: Sequence[Candidate], prefix: str) -> bool:
+    return any(slot(text, mention, "prefix") == prefix for mention in group)
+
+
+def _last_before(group: Sequence[Candidate], start: int) -> int:
+    return max((m.start for m in group if m.start < start), default=-1)
+
+
+def _fullest(text: str, group: Sequence[Candidate]) -> Candidate:
+    def fullness(mention: Candidate) -> tuple[int, int, int]:
+        parts = len(mention.slots)
+        letters = len(text[mention.start : mention.end].replace(" ", ""))
+        return parts, letters, -mention.start
+
+    return max(group, key=fullness)

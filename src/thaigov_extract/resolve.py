@@ -1,0 +1,408 @@
+"""From candidates in folded coordinates to the objects of one release in the text as given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import cast
+
+from attrs import define, field
+
+from .candidate import Candidate
+from .fold import Folded
+from .lexicon import read_table
+from .model import (
+    Agency,
+    Calendar,
+    DateMention,
+    Extraction,
+    Mention,
+    Name,
+    Official,
+    Position,
+    Span,
+    TermKind,
+    TermPair,
+    Title,
+)
+from .people import Person, group_people
+from .posts import Post, link_posts
+from .read import Release
+from .recognise import Recognised
+from .rules.names import bare_mentions
+
+_DERIVES = ("รอง", "ผู้ช่วย", "อดีต", "หัวหน้า", "คณะ")
+_OFFICES = ("สำนัก", "บ้าน", "ทำเนียบ", "ตึก", "มูลนิธิ", "สมาคม", "ศาล", "ฝ่าย", "กอง")
+
+
+def resolve(
+    release: Release, folded: Folded, recognised: Recognised, pairs: Iterable[Candidate]
+) -> Extraction:
+    """Tie the mentions of a release together.
+
+    Args:
+        release: What was read.
+        folded: Its folded text with the offset map.
+        recognised: The candidates of all kinds.
+        pairs: Aligned terms.
+
+    Returns:
+        The typed objects; every offset is in ``release.text``.
+    """
+    text = folded.text
+    chosen = recognised.chosen
+    officials = _outside_names(chosen.get("official", ()), chosen.get("agency", ()))
+    agencies = _outside_people(chosen.get("agency", ()), officials)
+    full = [m for m in officials if "family" in m.slots]
+    people = group_people(text, [*officials, *bare_mentions(text, full)])
+    titles = _standing_titles(text, chosen.get("title", ()), agencies)
+    posts = link_posts(text, people, titles, agencies)
+    pairs = tuple(pairs)
+    bodies = _Bodies(text, titles)
+    for agency in agencies:
+        bodies.add(agency)
+    bodies.tie_terms(pairs)
+    return Extraction(
+        id=release.id,
+        url=release.url,
+        headline=release.headline,
+        published=release.published.isoformat() if release.published else None,
+        officials=tuple(
+            _official(folded, person, posts.get(i, ()), bodies) for i, person in enumerate(people)
+        ),
+        titles=_titles(folded, titles, recognised.all.get("title", ()), posts),
+        agencies=bodies.build(folded),
+        terms=_terms(folded, pairs),
+        dates=_dates(folded, chosen.get("date", ())),
+    )
+
+
+# -- what stands against what --------------------------------------------------------------------
+
+
+def _outside_names(
+    officials: Iterable[Candidate], agencies: Sequence[Candidate]
+) -> list[Candidate]:
+    """Drop people whose name is part of the name of a body (``มูลนิธินายแพทย์…``)."""
+    return [
+        m
+        for m in officials
+        if not any(
+            a.start < m.start and m.end <= a.end and a.values.get("form", "full") == "full"
+            for a in agencies
+        )
+    ]
+
+
+def _outside_people(
+    agencies: Iterable[Candidate], officials: Sequence[Candidate]
+) -> list[Candidate]:
+    return [a for a in agencies if not any(a.start < m.end and m.start < a.end for m in officials)]
+
+
+def _standing_titles(
+    text: str, titles: Iterable[Candidate], agencies: Sequence[Candidate]
+) -> list[Candidate]:
+    """Drop titles that are part of an office's name (``สำนักนายกรัฐมนตรี``)."""
+    return [
+        t
+        for t in titles
+        if not any(
+            a.start < t.start and t.end <= a.end and text.startswith(_OFFICES, a.start)
+            for a in agencies
+        )
+    ]
+
+
+# -- officials and titles --------------------------------------------------------------------------
+
+
+def _official(
+    folded: Folded, person: Person, posts: Sequence[Post], bodies: _Bodies
+) -> Official:
+    name = person.name
+    whole = folded.span(name.start, name.end)
+    parts = {part: folded.span(*place) for part, place in name.slots.items()}
+    positions = []
+    for post in posts:
+        units = tuple(dict.fromkeys(bodies.name_of(a) for a in post.agencies))
+        if not units:
+            units = bodies.ministry_in(post.title)
+        positions.append(
+            Position(folded.span(post.title.start, post.title.end), units, post.status, post.rule)
+        )
+    return Official(
+        name=Name(
+            whole.text,
+            whole.start,
+            whole.end,
+            parts.get("prefix"),
+            parts.get("given"),
+            parts.get("family"),
+        ),
+        mentions=tuple(_mention(folded, mention) for mention in person.mentions),
+        positions=_inherit(positions),
+    )
+
+
+def _inherit(positions: Sequence[Position]) -> tuple[Position, ...]:
+    """Give a clipped post (``รองปลัดฯ``, ``ปลัด``) the agencies of the same post in full."""
+    done = []
+    for position in positions:
+        head = position.title.text.rstrip("ฯ ")
+        if not position.agencies:
+            for other in positions:
+                longer = len(other.title.text) > len(position.title.text)
+                if other.agencies and longer and other.title.text.startswith(head):
+                    position = Position(
+                        position.title, other.agencies, position.status, position.rule
+                    )
+                    break
+        done.append(position)
+    return tuple(done)
+
+
+def _titles(
+    folded: Folded,
+    titles: Sequence[Candidate],
+    everything: Iterable[Candidate],
+    posts: Mapping[int, Sequence[Post]],
+) -> tuple[Title, ...]:
+    text = folded.text
+    held = {post.title.start for of_person in posts.values() for post in of_person}
+    held_texts = {
+        text[post.title.start : post.title.end] for of_person in posts.values() for post in of_person
+    }
+    kept = [
+        t
+        for t in titles
+        if t.start in held
+        or t.values.get("form") == "full"
+        or (t.values.get("form") == "clipped" and text[t.start : t.end] in held_texts)
+    ]
+    kept += _nested(text, kept, everything)
+    return tuple(
+        Title(spelling, tuple(_mention(folded, t) for t in group))
+        for spelling, group in _by_spelling(folded, kept).items()
+    )
+
+
+def _nested(
+    text: str, kept: Sequence[Candidate], everything: Iterable[Candidate]
+) -> list[Candidate]:
+    """Titles inside other titles count (``ที่ปรึกษารัฐมนตรีว่าการ…``), the tail of a derived post does not."""
+    nested = []
+    for inner in everything:
+        if inner.values.get("form") != "full":
+            continue
+        for outer in kept:
+            if outer.start < inner.start and inner.end <= outer.end:
+                if not text[outer.start : inner.start].endswith(_DERIVES):
+                    nested.append(inner)
+                break
+    return nested
+
+
+def _mention(folded: Folded, candidate: Candidate) -> Mention:
+    span = folded.span(candidate.start, candidate.end)
+    return Mention(span.text, span.start, span.end, candidate.rule)
+
+
+def _by_spelling(folded: Folded, candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
+    """Group by the text, spaces evened; the key is the first spelling as given."""
+    groups: dict[str, list[Candidate]] = {}
+    spelling: dict[str, str] = {}
+    for candidate in sorted(candidates, key=lambda c: (c.start, c.end)):
+        even = " ".join(folded.text[candidate.start : candidate.end].split())
+        key = spelling.setdefault(even, folded.span(candidate.start, candidate.end).text)
+        groups.setdefault(key, []).append(candidate)
+    return groups
+
+
+# -- agencies ------------------------------------------------------------------------------------
+
+
+@define
+class _Body:
+    """An agency in the making: its spellings in text order."""
+
+    full: list[Candidate] = field(factory=list)
+    short: list[Candidate] = field(factory=list)
+    english: str | None = None
+
+
+class _Bodies:
+    """The agencies of one release by what they are, spaces aside."""
+
+    def __init__(self, text: str, titles: Sequence[Candidate]) -> None:
+        self._text = text
+        self._titles = titles
+        self._bodies: dict[str, _Body] = {}
+
+    def add(self, agency: Candidate) -> None:
+        body = self._bodies.setdefault(self._key(agency), _Body())
+        if agency.values.get("form", "full") == "full":
+            body.full.append(agency)
+        else:
+            body.short.append(agency)
+
+    def _key(self, agency: Candidate) -> str:
+        name = agency.values.get("name") or self._text[agency.start : agency.end]
+        return name.replace(" ", "")
+
+    def tie_terms(self, pairs: Iterable[Candidate]) -> None:
+        """Take the English name and the abbreviation of a term that is one of the agencies."""
+        by_end = {a.end: body for body in self._bodies.values() for a in body.full}
+        for pair in pairs:
+            body = by_end.get(pair.slots["thai"][1])
+            if body is None or not body.full:
+                continue
+            same = any(
+                a.end == pair.end and a.start == pair.slots["thai"][0] for a in body.full
+            ) or pair.values.get("kind") == "agency"
+            if not same:
+                continue
+            if "english" in pair.slots and body.english is None:
+                start, end = pair.slots["english"]
+                body.english = self._text[start:end]
+            if "abbreviation" in pair.slots:
+                start, end = pair.slots["abbreviation"]
+                spelled = self._text[start:end]
+                self._claim(spelled, body)
+                body.short.append(
+                    Candidate("agency", start, end, "agency.term-alias", values={"form": "abbreviation"})
+                )
+
+    def _claim(self, spelled: str, body: _Body) -> None:
+        """Hand over the bare uses of an abbreviation to the agency that it is now known to mean."""
+        other = self._bodies.get(spelled.replace(" ", ""))
+        if other is not None and other is not body and not other.full:
+            body.short.extend(other.short)
+            del self._bodies[spelled.replace(" ", "")]
+
+    def _spelled(self, candidate: Candidate) -> str:
+        return " ".join(self._text[candidate.start : candidate.end].split())
+
+    def _named(self, body: _Body) -> Candidate:
+        """The candidate whose text is the body's name."""
+        forms = body.full or sorted(
+            body.short, key=lambda c: (c.values.get("form") != "clipped", c.start)
+        )
+        outside = [
+            c
+            for c in forms
+            if not any(t.start < c.start and c.end <= t.end for t in self._titles)
+            or " " not in self._text[c.start : c.end]
+        ]
+        return (outside or list(forms))[0]
+
+    def name_of(self, agency: Candidate) -> str:
+        """The name of the agency that a candidate means."""
+        body = self._bodies.get(self._key(agency))
+        if body is None:
+            spelled = self._spelled(agency)
+            for other in self._bodies.values():
+                if any(self._spelled(c) == spelled for c in other.short):
+                    return self._spelled(self._named(other))
+            return spelled
+        return self._spelled(self._named(body))
+
+    def ministry_in(self, title: Candidate) -> tuple[str, ...]:
+        """The ministry that a title names by its short name (``รมช.คลัง``), where the text has it."""
+        spelled = self._text[title.start : title.end].rstrip("ฯ")
+        for short, ministry in _ministries():
+            if spelled.endswith(short.rstrip("ฯ")) and len(spelled) > len(short):
+                body = self._bodies.get(ministry.replace(" ", ""))
+                return (self._spelled(self._named(body)),) if body else ()
+        return ()
+
+    def build(self, folded: Folded) -> tuple[Agency, ...]:
+        agencies = []
+        for body in self._bodies.values():
+            named = self._named(body)
+            name = self._spelled(named)
+            everywhere = sorted({(c.start, c.end): c for c in (*body.full, *body.short)}.values(), key=lambda c: (c.start, c.end))
+            forms = dict.fromkeys(
+                folded.span(c.start, c.end).text
+                for c in everywhere
+                if self._spelled(c) != name and not self._inside_title(c, body)
+            )
+            agencies.append(
+                (
+                    everywhere[0].start,
+                    Agency(
+                        name=folded.span(named.start, named.end).text,
+                        abbreviations=tuple(_one_of_each(forms)),
+                        english=body.english,
+                        mentions=tuple(_mention(folded, c) for c in everywhere),
+                    ),
+                )
+            )
+        return tuple(agency for _, agency in sorted(agencies, key=lambda pair: pair[0]))
+
+    def _inside_title(self, candidate: Candidate, body: _Body) -> bool:
+        """A spelling with odd spaces inside a title is no name of its own."""
+        return candidate in body.full and any(
+            t.start < candidate.start and candidate.end <= t.end for t in self._titles
+        )
+
+
+def _one_of_each(forms: Iterable[str]) -> list[str]:
+    even: dict[str, str] = {}
+    for form in forms:
+        even.setdefault(" ".join(form.split()), form)
+    return list(even.values())
+
+
+@cache
+def _ministries() -> tuple[tuple[str, str], ...]:
+    rows = [(short, ministry) for short, ministry in read_table("ministry_short_names")]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+# -- terms and dates -------------------------------------------------------------------------------
+
+
+def _terms(folded: Folded, pairs: Iterable[Candidate]) -> tuple[TermPair, ...]:
+    terms: dict[tuple[str, ...], TermPair] = {}
+    for pair in sorted(pairs, key=lambda p: p.start):
+        spans: dict[str, Span] = {part: folded.span(*place) for part, place in pair.slots.items()}
+        key = tuple(
+            " ".join(spans[part].text.split()) if part in spans else ""
+            for part in ("thai", "english", "abbreviation")
+        )
+        terms.setdefault(
+            key,
+            TermPair(
+                thai=spans["thai"],
+                english=spans.get("english"),
+                abbreviation=spans.get("abbreviation"),
+                kind=cast(TermKind, pair.values["kind"]),
+                confidence=pair.confidence,
+                rule=pair.rule,
+            ),
+        )
+    return tuple(terms.values())
+
+
+def _dates(folded: Folded, candidates: Iterable[Candidate]) -> tuple[DateMention, ...]:
+    groups: dict[tuple[str, str], list[Candidate]] = {}
+    for candidate in candidates:
+        spelled = " ".join(folded.text[candidate.start : candidate.end].split())
+        groups.setdefault((spelled, candidate.values["iso"]), []).append(candidate)
+    dates = []
+    for (_, iso), group in groups.items():
+        spans = tuple(folded.span(c.start, c.end) for c in group)
+        first = spans[0]
+        dates.append(
+            DateMention(
+                text=first.text,
+                start=first.start,
+                end=first.end,
+                iso=iso,
+                calendar=cast(Calendar, group[0].values.get("calendar", "BE")),
+                rule=group[0].rule,
+                mentions=spans,
+            )
+        )
+    return tuple(dates)
