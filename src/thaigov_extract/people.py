@@ -81,7 +81,9 @@ def _owner(
     prefix = slot(text, mention, "prefix")
     same = [key for key in namesakes if prefix and _has_prefix(text, groups[key], prefix)]
     before = [key for key in same or namesakes if groups[key][0].start < mention.start]
-    return max(before or same or namesakes, key=lambda key: _last_before(groups[key], mention.start))
+    return max(
+        before or same or namesakes, key=lambda key: _last_before(groups[key], mention.start)
+    )
 
 
 def _has_prefix(text: str, group: Sequence[Candidate], prefix: str) -> bool:

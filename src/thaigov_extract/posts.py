@@ -20,7 +20,9 @@ _BEFORE_POST = regex.compile(
     r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|(?:ซึ่ง)?(?:ดำรง)ตำแหน่ง(?:เป็น)?[ ]{0,2}|ตำแหน่ง[ ]{0,2}|ที่ควบตำแหน่ง)?"
     rf"(?P<acting>(?:{_ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
 )
-_ASIDE = regex.compile(r"[ ]{0,2}\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิบดี|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\.")
+_ASIDE = regex.compile(
+    r"[ ]{0,2}\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิบดี|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
+)
 _SPACES = regex.compile(r"[ ]{0,3}")
 _OUTER = regex.compile(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด)?[ ]{0,3}")
 _DUTY = regex.compile(rf"(?:ให้|เพื่อ)(?:{_ACTING})[ ]{{0,2}}")
@@ -105,7 +107,7 @@ class _Linker:
 
     def _before(self, mention: Candidate) -> Candidate | None:
         start = mention.start
-        while start > 0 and self.text[start - 1] in " (“\"":
+        while start > 0 and self.text[start - 1] in ' (“"':
             start -= 1
             if mention.start - start > 3:
                 return None
@@ -188,7 +190,8 @@ class _Linker:
             holders = [
                 (m, i)
                 for m, i in self.mentions
-                if line <= m.start and (m.end <= order if passive else order <= m.start < duty.start())
+                if line <= m.start
+                and (m.end <= order if passive else order <= m.start < duty.start())
             ]
             if holders:
                 self._give(holders[-1][1], title, "acting", "post.duty")

@@ -117,9 +117,7 @@ def _standing_titles(
 # -- officials and titles --------------------------------------------------------------------------
 
 
-def _official(
-    folded: Folded, person: Person, posts: Sequence[Post], bodies: _Bodies
-) -> Official:
+def _official(folded: Folded, person: Person, posts: Sequence[Post], bodies: _Bodies) -> Official:
     name = person.name
     whole = folded.span(name.start, name.end)
     parts = {part: folded.span(*place) for part, place in name.slots.items()}
@@ -171,7 +169,9 @@ def _titles(
     text = folded.text
     held = {post.title.start for of_person in posts.values() for post in of_person}
     held_texts = {
-        text[post.title.start : post.title.end] for of_person in posts.values() for post in of_person
+        text[post.title.start : post.title.end]
+        for of_person in posts.values()
+        for post in of_person
     }
     kept = [
         t
@@ -257,9 +257,10 @@ class _Bodies:
             body = by_end.get(pair.slots["thai"][1])
             if body is None or not body.full:
                 continue
-            same = any(
-                a.end == pair.end and a.start == pair.slots["thai"][0] for a in body.full
-            ) or pair.values.get("kind") == "agency"
+            same = (
+                any(a.end == pair.end and a.start == pair.slots["thai"][0] for a in body.full)
+                or pair.values.get("kind") == "agency"
+            )
             if not same:
                 continue
             if "english" in pair.slots and body.english is None:
@@ -270,7 +271,9 @@ class _Bodies:
                 spelled = self._text[start:end]
                 self._claim(spelled, body)
                 body.short.append(
-                    Candidate("agency", start, end, "agency.term-alias", values={"form": "abbreviation"})
+                    Candidate(
+                        "agency", start, end, "agency.term-alias", values={"form": "abbreviation"}
+                    )
                 )
 
     def _claim(self, spelled: str, body: _Body) -> None:
@@ -321,7 +324,10 @@ class _Bodies:
         for body in self._bodies.values():
             named = self._named(body)
             name = self._spelled(named)
-            everywhere = sorted({(c.start, c.end): c for c in (*body.full, *body.short)}.values(), key=lambda c: (c.start, c.end))
+            everywhere = sorted(
+                {(c.start, c.end): c for c in (*body.full, *body.short)}.values(),
+                key=lambda c: (c.start, c.end),
+            )
             forms = dict.fromkeys(
                 folded.span(c.start, c.end).text
                 for c in everywhere

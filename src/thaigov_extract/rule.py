@@ -42,7 +42,7 @@ class Rule:
 class RuleSet:
     """An immutable, ordered set of rules: ``default_rules() + [my_rule]``."""
 
-    rules: tuple[Rule, ...] = field(default=(), converter=tuple)
+    rules: tuple[Rule, ...] = field(default=())
 
     @rules.validator
     def _unique(self, _attribute: object, rules: tuple[Rule, ...]) -> None:

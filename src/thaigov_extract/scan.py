@@ -32,7 +32,9 @@ class Scanner:
         for rule in rules:
             for trigger in rule.triggers:
                 if not trigger:
-                    raise ValueError(f"rule {rule.id!r} has an empty trigger; name a literal string")
+                    raise ValueError(
+                        f"rule {rule.id!r} has an empty trigger; name a literal string"
+                    )
                 owners.setdefault(trigger, []).append(rule)
         self._automaton = ahocorasick.Automaton()
         for trigger, of in owners.items():

@@ -18,9 +18,7 @@ MAX_RUN = 90
 
 _THAI = "ก-๎"
 _RUN = regex.compile(rf"[{_THAI}A-Za-z0-9.\-]{{2,{MAX_RUN}}}+")
-_STEP = regex.compile(
-    r"(?:ใหญ่|ทั่วไป|อาวุโส|อำนวยการ|บริหาร(?!งาน)|พิเศษ(?!ด้าน)|กิตติมศักดิ์|ถาวร|ชั่วคราว)"
-)
+_STEP = regex.compile(r"(?:ใหญ่|ทั่วไป|อาวุโส|อำนวยการ|บริหาร(?!งาน)|พิเศษ(?!ด้าน)|กิตติมศักดิ์|ถาวร|ชั่วคราว)")
 _REMARK = regex.compile(rf" ?\([{_THAI} ]{{3,40}}\) ?")
 _TAIL = regex.compile(r"(?:ประจำ|ฝ่าย|ด้าน|สาขา|เฉพาะด้าน|สายงาน|ระดับ)")
 _CLIP = regex.compile(r" ?ฯ")
@@ -53,7 +51,18 @@ _STOP = regex.compile(
     r"คนปัจจุบัน|คนใหม่|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
 )
 _LETTER = regex.compile(rf"[{_THAI}]")
-_COLLECTIVE = ("คณะ", "อนุ", "เหล่า", "บรรดา", "สำนักงาน", "สำนัก", "สถาน", "บ้านพัก", "ทำเนียบ", "โดยตำแหน่ง")
+_COLLECTIVE = (
+    "คณะ",
+    "อนุ",
+    "เหล่า",
+    "บรรดา",
+    "สำนักงาน",
+    "สำนัก",
+    "สถาน",
+    "บ้านพัก",
+    "ทำเนียบ",
+    "โดยตำแหน่ง",
+)
 _MINISTER_NUMBER = regex.compile(r"(?:มท|กห|กค|คค|อก)\. ?[1-4](?![0-9])")
 
 
@@ -67,7 +76,7 @@ class _Post:
 
 @cache
 def _heads() -> dict[str, str]:
-    return {head: kind for head, kind in read_table("title_heads")}
+    return {row[0]: row[1] for row in read_table("title_heads")}
 
 
 @cache
@@ -84,7 +93,9 @@ def _ministries() -> tuple[tuple[str, str], ...]:
 @cache
 def _province() -> regex.Pattern[str]:
     names = [name for name, kind in read_table("places") if kind == "province"]
-    return regex.compile("(?:" + "|".join(sorted(map(regex.escape, names), key=len, reverse=True)) + ")")
+    return regex.compile(
+        "(?:" + "|".join(sorted(map(regex.escape, names), key=len, reverse=True)) + ")"
+    )
 
 
 @cache
@@ -110,7 +121,10 @@ def title_rules() -> tuple[Rule, ...]:
             match=_match,
             examples=(
                 ("นางสาวดวงใจ ใจดี ปลัดกระทรวงแรงงาน กล่าวว่า", ("ปลัดกระทรวงแรงงาน",)),
-                ("รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงแรงงาน", ("รองนายกรัฐมนตรี", "รัฐมนตรีว่าการกระทรวงแรงงาน")),
+                (
+                    "รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงแรงงาน",
+                    ("รองนายกรัฐมนตรี", "รัฐมนตรีว่าการกระทรวงแรงงาน"),
+                ),
                 ("รมว.คลัง สั่งเร่งเบิกจ่าย", ("รมว.คลัง",)),
             ),
             counterexamples=("เป็นประธานในพิธีเปิดงาน", "หัวหน้าส่วนราชการเข้าร่วม", "สำนักนายกรัฐมนตรี"),
@@ -129,7 +143,9 @@ def title_rules() -> tuple[Rule, ...]:
 def _match_number(context: Context, start: int, end: int) -> Iterator[Candidate]:
     found = _MINISTER_NUMBER.match(context.text, start)
     if found and not _glued_left(context.text, start):
-        yield Candidate("title", start, found.end(), "title.minister-number", values={"form": "full"})
+        yield Candidate(
+            "title", start, found.end(), "title.minister-number", values={"form": "full"}
+        )
 
 
 def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
@@ -137,7 +153,9 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     before = text[max(0, start - 10) : start]
     if before.endswith(_COLLECTIVE):
         return
-    if text.startswith("ทูต", start) and before.endswith(("ราช", "อุป", "สถาน", "การ", "ธรรม", "ยุว", "ช่วย")):
+    if text.startswith("ทูต", start) and before.endswith(
+        ("ราช", "อุป", "สถาน", "การ", "ธรรม", "ยุว", "ช่วย")
+    ):
         return
     post = _parse(context, start)
     if post is None or _MANY.match(text, post.end):
@@ -289,8 +307,6 @@ def _short(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     if _glued_left(text, start) and not head.endswith("."):
         return None
     spaced = pos + 1 if text.startswith(" ", pos) else pos
-    if not head.endswith(".") and not head == "เลขา" and spaced == pos and not text.startswith("ฯ", pos):
-        pass
     end = _ministry_end(text, spaced)
     if end is None and (agency := context.at("agency", spaced)):
         end = agency.end
@@ -413,10 +429,10 @@ def _tails(context: Context, pos: int, *, states: bool = False) -> int:
             if end is None:
                 return pos
             pos = end
-        elif text.startswith("แห่ง", pos) and (country := _country().match(text, pos)):
-            pos = country.end()
-        elif (states and (country := _country().match(text, pos))) or (
-            states and (country := _STATE_RUN.match(text, pos))
+        elif (
+            (text.startswith("แห่ง", pos) and (country := _country().match(text, pos)))
+            or (states and (country := _country().match(text, pos)))
+            or (states and (country := _STATE_RUN.match(text, pos)))
         ):
             pos = country.end()
         elif text.startswith("ของ", pos) and (owner := context.at("agency", pos + 3)):
