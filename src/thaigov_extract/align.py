@@ -1,0 +1,188 @@
+"""Pair Thai terms with the Latin-script names in the parentheses after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from .border import WINDOW, Tables, default_tables, describe, features, rank, split_tokens
+from .candidate import Candidate
+from .parenthesis import initials_match, parentheses, read_inside
+from .term_kind import kind_of
+
+_OPENS = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
+_LATIN_TAIL = regex.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?:[ ]?[\d.-]+)?$")
+_LATIN_RUN = regex.compile(
+    r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?: (?:[A-Za-zÀ-ɏ0-9&–-][A-Za-zÀ-ɏ0-9.&'’+-]*+))*+ *$"
+)
+_THAI = regex.compile(r"[ก-๎]")
+
+
+@frozen
+class Attachment:
+    """Where a parenthesis attaches.
+
+    Attributes:
+        begin: Offset at which the Thai side's window begins.
+        end: Offset after the term.
+        quote: Offset after the quotation mark that opens what is closed at
+            *end*, or ``None``.
+    """
+
+    begin: int
+    end: int
+    quote: int | None
+
+
+def attach(text: str, opened: int) -> Attachment | None:
+    """Find the end of the Thai term that a parenthesis follows.
+
+    Args:
+        text: Folded text.
+        opened: Offset of the opening bracket.
+
+    Returns:
+        The place, or ``None`` where no Thai text stands before on this line or
+        the line that breaks just before the bracket.
+    """
+    end = opened
+    newlines = 0
+    while end and text[end - 1] in " \n":
+        newlines += text[end - 1] == "\n"
+        end -= 1
+    if not end or newlines > 1:
+        return None
+    quote = None
+    mark = text[end - 1]
+    line = max(text.rfind("\n", 0, end) + 1, end - 2 * WINDOW)
+    if mark in _OPENS:
+        quote = text.rfind(_OPENS[mark], line, end - 1) + 1 or None
+        end -= 1
+    begin = max(line, end - WINDOW)
+    if quote is not None:
+        begin = min(begin, quote)
+    while end > begin and text[end - 1] in " .":
+        end -= 1
+    if end <= begin or not _THAI.search(text, begin, end):
+        return None
+    return Attachment(begin, end, quote)
+
+
+def _is_latin_name(text: str, place: Attachment, inside: str, abbreviated: bool) -> bool:
+    """Whether the parenthesis glosses a Latin name that stands before it, not a Thai term."""
+    before = text[place.begin : place.end]
+    if before.endswith(")"):
+        opened = before.rfind("(")
+        return opened < 0 or not _THAI.search(before, opened)
+    tail = _LATIN_TAIL.search(before)
+    if tail is None:
+        return False
+    if abbreviated:
+        return True
+    run = _LATIN_RUN.search(before)
+    if run is not None and len(run[0].split()) > 1 and not run[0][-1:].isdigit():
+        return True
+    word = tail[0].split()[0]
+    return initials_match(word, inside) or word.lower() in inside.lower().split()
+
+
+def align(text: str, candidates: Sequence[Candidate] = ()) -> tuple[Candidate, ...]:
+    """Return the term pairs of a text.
+
+    Args:
+        text: Folded text.
+        candidates: What was recognised before (officials, titles, agencies);
+            one that ends where a parenthesis attaches is evidence for the
+            border and the kind.
+
+    Returns:
+        Candidates of kind ``term`` in text order, each (Thai, English,
+        abbreviation) once.  ``slots`` hold ``thai`` and, where present,
+        ``english`` and ``abbreviation``; ``values`` hold ``kind``.
+    """
+    return tuple(_pairs(text, candidates))
+
+
+def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    by_end: dict[int, list[Candidate]] | None = None
+    seen: set[tuple[str, str, str]] = set()
+    taken = 0
+    for bracket in parentheses(text):
+        if bracket.start < taken:
+            continue
+        inside = read_inside(text, *bracket.inner)
+        if inside is None:
+            continue
+        place = attach(text, bracket.start)
+        english = text[slice(*inside.english)] if inside.english else None
+        short = text[slice(*inside.abbreviation)] if inside.abbreviation else None
+        if place is None or _is_latin_name(text, place, english or short or "", english is None):
+            continue
+        if by_end is None:
+            by_end = {}
+            for candidate in candidates:
+                by_end.setdefault(candidate.end, []).append(candidate)
+        near = by_end.get(place.end, ())
+        found = border(text, place, english, short, default_tables(),
+                       {c.start: c.kind for c in near})
+        if found is None:
+            continue
+        start, confidence = found
+        thai = text[start : place.end]
+        key = (" ".join(thai.split()), english or "", short or "")
+        if key in seen:
+            continue
+        seen.add(key)
+        taken = bracket.end
+        slots = {"thai": (start, place.end)}
+        if inside.english:
+            slots["english"] = inside.english
+        if inside.abbreviation:
+            slots["abbreviation"] = inside.abbreviation
+        recognised = next((c.kind for c in near if c.start == start), None)
+        rule = "term.abbreviation" if english is None else "term.name"
+        yield Candidate(
+            "term", start, place.end, rule, slots,
+            {"kind": kind_of(thai, english, short, recognised)}, round(confidence, 4),
+        )
+
+
+def border(
+    text: str,
+    place: Attachment,
+    english: str | None,
+    abbreviation: str | None,
+    tables: Tables,
+    borders: Mapping[int, str] | None = None,
+) -> tuple[int, float] | None:
+    """Return the most probable start of the Thai term and its probability."""
+    tokens = split_tokens(text, edges(text, place.begin, place.end))
+    if not tokens:
+        return None
+    described = describe(english, abbreviation, tables)
+    rows = features(text, tokens, described, tables, quote=place.quote, borders=borders)
+    return rank(*rows, tables.weights)
+
+
+@cache
+def _segmenter() -> object:
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    import nlpo3
+
+    spec = find_spec("pythainlp")
+    assert spec is not None and spec.origin is not None
+    nlpo3.load_dict(str(Path(spec.origin).with_name("corpus") / "words_th.txt"), "align")
+    return nlpo3.segment
+
+
+def edges(text: str, start: int, end: int) -> list[int]:
+    """Return the token edges of a stretch, *start* and *end* among them."""
+    places = [start]
+    for token in _segmenter()(text[start:end], "align"):  # type: ignore[operator]
+        places.append(places[-1] + len(token))
+    return places
