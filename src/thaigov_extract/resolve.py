@@ -70,7 +70,7 @@ def resolve(
         officials=tuple(
             _official(folded, person, posts.get(i, ()), bodies) for i, person in enumerate(people)
         ),
-        titles=_titles(folded, titles, recognised.all.get("title", ()), posts),
+        titles=_titles(folded, titles, recognised.all.get("title", ()), posts, agencies),
         agencies=bodies.build(folded),
         terms=_terms(folded, pairs),
         dates=_dates(folded, chosen.get("date", ())),
@@ -165,6 +165,7 @@ def _titles(
     titles: Sequence[Candidate],
     everything: Iterable[Candidate],
     posts: Mapping[int, Sequence[Post]],
+    agencies: Sequence[Candidate],
 ) -> tuple[Title, ...]:
     text = folded.text
     held = {post.title.start for of_person in posts.values() for post in of_person}
@@ -180,7 +181,7 @@ def _titles(
         or t.values.get("form") == "full"
         or (t.values.get("form") == "clipped" and text[t.start : t.end] in held_texts)
     ]
-    kept += _nested(text, kept, everything)
+    kept += _nested(text, kept, _standing_titles(text, everything, agencies))
     return tuple(
         Title(spelling, tuple(_mention(folded, t) for t in group))
         for spelling, group in _by_spelling(folded, kept).items()
@@ -197,7 +198,8 @@ def _nested(
             continue
         for outer in kept:
             if outer.start < inner.start and inner.end <= outer.end:
-                if not text[outer.start : inner.start].endswith(_DERIVES):
+                in_tail = inner.start >= outer.slots.get("head", (0, 0))[1]
+                if in_tail and not text[outer.start : inner.start].endswith(_DERIVES):
                     nested.append(inner)
                 break
     return nested

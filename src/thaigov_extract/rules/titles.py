@@ -20,7 +20,7 @@ _THAI = "ก-๎"
 _RUN = regex.compile(rf"[{_THAI}A-Za-z0-9.\-]{{2,{MAX_RUN}}}+")
 _STEP = regex.compile(r"(?:ใหญ่|ทั่วไป|อาวุโส|อำนวยการ|บริหาร(?!งาน)|พิเศษ(?!ด้าน)|กิตติมศักดิ์|ถาวร|ชั่วคราว)")
 _REMARK = regex.compile(rf" ?\([{_THAI} ]{{3,40}}\) ?")
-_TAIL = regex.compile(r"(?:ประจำ|ฝ่าย|ด้าน|สาขา|เฉพาะด้าน|สายงาน|ระดับ)")
+_TAIL = regex.compile(r"(?:ประจำ|ฝ่าย|ด้าน|สาขา|เฉพาะด้าน|สายงาน|ระดับ|สำหรับ)")
 _CLIP = regex.compile(r" ?ฯ")
 _ROYAL_STATE = (
     r"(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|สหพันธ์|เครือรัฐ|ราชรัฐ|สหภาพ|รัฐ|"
@@ -45,7 +45,7 @@ _EVENT = regex.compile(
 # A run stops where one of these begins on its own: speech, motion and clause words.
 _STOP = regex.compile(
     r"(?:กล่าว|เปิดเผย|เผย(?!แพร่)|ชี้แจง|ระบุ|แถลง|เป็นประธาน|เป็นผู้|เป็น(?=การ|ตัว)|พร้อมด้วย|พร้อมคณะ|"
-    r"ซึ่ง|ว่า(?!การ|ด้วย|ราชการ)|ลงพื้นที่|เดินทาง|ให้สัมภาษณ์|ให้การ|ร่วมกับ|เข้าร่วม|ร่วมเป็น|ได้(?:รับ|มี|ให้|นำ|ร่วม|จัด|ลง|เข้า|มอบ|กล่าว|เดิน)|"
+    r"ซึ่ง|ว่า(?!การ|ด้วย|ราชการ|ง|จ้าง)|ลงพื้นที่|เดินทาง|ให้สัมภาษณ์|ให้การ|ร่วมกับ|เข้าร่วม|ร่วมเป็น|ได้(?:รับ|มี|ให้|นำ|ร่วม|จัด|ลง|เข้า|มอบ|กล่าว|เดิน)|"
     r"นำโดย|โดย(?:มี|ระบุ)|ณ |ในฐานะ|ในโอกาส|ในวัน|ตรวจ(?:เยี่ยม|ราชการแทน)|มอบหมาย|จะ(?:เป็น|ได้)|"
     r"เข้า(?:เยี่ยม|พบ|รับ)|ทำหน้าที่|ปฏิบัติหน้าที่|ปฏิบัติราชการ|รักษา(?:การ|ราชการ)|ต้อนรับ|มี(?:ความ|คำสั่ง)|ที่(?:ได้|มี|กำกับ|จะ)|"
     r"คนปัจจุบัน|คนใหม่|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
@@ -59,10 +59,13 @@ _COLLECTIVE = (
     "สำนักงาน",
     "สำนัก",
     "สถาน",
+    "สภา",
     "บ้านพัก",
     "ทำเนียบ",
     "โดยตำแหน่ง",
 )
+_LATIN_WORDS = regex.compile(r"(?:[A-Z][A-Za-z+\-]*+ ){1,3}+$")
+_OF_THAILAND = regex.compile(r" ?(?:ของ|ฝ่าย)?(?:ประเทศ)?ไทย")
 _MINISTER_NUMBER = regex.compile(r"(?:มท|กห|กค|คค|อก)\. ?[1-4](?![0-9])")
 
 
@@ -130,6 +133,14 @@ def title_rules() -> tuple[Rule, ...]:
             counterexamples=("เป็นประธานในพิธีเปิดงาน", "หัวหน้าส่วนราชการเข้าร่วม", "สำนักนายกรัฐมนตรี"),
         ),
         Rule(
+            id="title.latin",
+            kind="title",
+            triggers=("Leader", "Chairperson", "Coordinator", "Secretary-General"),
+            match=_match_latin,
+            examples=(("ในนาม SOM Leader ประเทศไทย ได้กล่าว", ("SOM Leader ประเทศไทย",)),),
+            counterexamples=("ผู้นำ (SOM Leader of Thailand)", "หลักสูตร Young Leader รุ่นที่ 5"),
+        ),
+        Rule(
             id="title.minister-number",
             kind="title",
             triggers=("มท.", "กห.", "กค.", "คค.", "อก."),
@@ -138,6 +149,21 @@ def title_rules() -> tuple[Rule, ...]:
             counterexamples=("กระทรวงมหาดไทย (มท.)",),
         ),
     )
+
+
+def _match_latin(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """A post with a Latin name and its country in Thai: ``SOM Leader ประเทศไทย``."""
+    text = context.text
+    before = _LATIN_WORDS.search(text, max(0, start - 40), start)
+    country = _OF_THAILAND.match(text, end)
+    if country is not None:
+        yield Candidate(
+            "title",
+            before.start() if before else start,
+            country.end(),
+            "title.latin",
+            values={"form": "full"},
+        )
 
 
 def _match_number(context: Context, start: int, end: int) -> Iterator[Candidate]:
@@ -163,7 +189,8 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     values = {"form": post.form}
     if text.startswith("อดีต", start):
         values["status"] = "former"
-    yield Candidate("title", start, post.end, "title.head", values=values)
+    slots = {"head": (start, _head_end(text, start))}
+    yield Candidate("title", start, post.end, "title.head", slots=slots, values=values)
 
 
 def _parse(context: Context, start: int, depth: int = 0) -> _Post | None:
@@ -189,6 +216,17 @@ def _parse(context: Context, start: int, depth: int = 0) -> _Post | None:
     return parse(context, start, pos, depth)
 
 
+def _head_end(text: str, start: int) -> int:
+    """Return where the head ends, the words that derive it (รอง, ผู้ช่วย) included."""
+    while (head := _head_at(text, start)) is not None:
+        start += len(head)
+        if _heads()[head] != "derive":
+            return start
+        if text.startswith(" ", start):
+            start += 1
+    return start
+
+
 def _head_at(text: str, start: int) -> str | None:
     heads = _heads()
     for length in _head_lengths():
@@ -206,6 +244,10 @@ def _office(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     if text.startswith("ฯ", pos) and text[start:pos].endswith("นายกรัฐมนตรี"):
         return _Post(pos, "full")
     end = _tails(context, pos, states=True)
+    if end == pos and text[pos - 1] in "ฯ." and text.startswith(" ", pos):
+        # a clipped head leaves its country after the space: นายกฯ สิงคโปร์
+        country = _country().match(text, pos + 1)
+        end = country.end() if country else end
     return _Post(end, "full")
 
 
@@ -214,7 +256,11 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     step = _STEP.match(text, pos)
     if step:
         pos = step.end()
-    end = _unit_end(context, pos, depth)
+    if text.endswith("ประธาน", start, pos) and text.startswith(_GROUPINGS, pos):
+        return None  # the chair that a country holds, not a person's post
+    end = _unit_end(context, pos, depth, ministry=text[start:pos].endswith(_OF_MINISTRY))
+    if end is None:
+        end = _shared_unit(context, start, pos)
     if end is None:
         return _clipped_or_bare(context, start, pos)
     if text.startswith(" ", pos) and _EVENT.match(text, end) and text[start:pos].endswith("ประธาน"):
@@ -281,7 +327,8 @@ def _embassy(context: Context, start: int, pos: int, depth: int) -> _Post | None
         return None
     if state := (_country().match(text, named) or _STATE_RUN.match(text, named)):
         named = state.end()
-    if agency := context.at("agency", named):
+    of_body = named + 4 if text.startswith("แห่ง", named) else named
+    if agency := context.at("agency", of_body):
         named = agency.end
     if posted := _POSTED.match(text, named):
         named = posted.end()
@@ -378,13 +425,38 @@ _KINDS = {
 # -- units, tails and runs ---------------------------------------------------------------------
 
 
-def _unit_end(context: Context, pos: int, depth: int) -> int | None:
+_GROUPINGS = ("อาเซียน", "เอเปค", "APEC", "ASEAN", "G20", "BIMSTEC")
+_OF_MINISTRY = ("ปลัด", "โฆษก", "ว่าการ", "เลขานุการ", "ที่ปรึกษา")
+"""Heads after which a ministry's short name may stand for the ministry (``ปลัดมหาดไทย``)."""
+
+
+def _shared_unit(context: Context, start: int, pos: int) -> int | None:
+    """Find a unit whose first letters close the head.
+
+    ``ผู้ว่าการรถไฟแห่งประเทศไทย`` is ผู้ว่า + การรถไฟ…, ``ประธานกรรมการ…`` is the chair of
+    the คณะกรรมการ… that the release names elsewhere.
+    """
+    text = context.text
+    if text.endswith("การ", start, pos):
+        agency = context.at("agency", pos - 3)
+        if agency is not None and agency.end > pos:
+            return agency.end
+    if text.endswith("กรรมการ", start, pos):
+        for agency in context.found.get("agency", {}).values():
+            name = text[agency.start : agency.end]
+            rest = name.partition("กรรมการ")[2]
+            if rest and name.startswith("คณะ") and text.startswith(rest, pos):
+                return pos + len(rest)
+    return None
+
+
+def _unit_end(context: Context, pos: int, depth: int, *, ministry: bool = False) -> int | None:
     """Return where the unit that begins at *pos* (or after a space) ends."""
     text = context.text
     agency = context.at("agency", pos)
     if agency is not None:
         return agency.end
-    if (end := _ministry_end(text, pos)) is not None:
+    if ministry and (end := _ministry_end(text, pos)) is not None:
         return end
     if depth < 2 and (inner := _parse(context, pos, depth + 2)) and inner.form == "full":
         return inner.end
@@ -403,7 +475,7 @@ def _unit_end(context: Context, pos: int, depth: int) -> int | None:
         agency = context.at("agency", spaced)
         if agency is not None:
             return agency.end
-        if (end := _ministry_end(text, spaced)) is not None and text[end - 1] == ".":
+        if ministry and (end := _ministry_end(text, spaced)) and text[end - 1] == ".":
             return end
     return None
 
@@ -458,7 +530,7 @@ def _run(context: Context, pos: int) -> int:
     """Return where the run of words that begins at *pos* ends: a space or a clause word."""
     text = context.text
     run = _RUN.match(text, pos)
-    if run is None or _EVENT.match(text, pos) or _STOP.match(text, pos):
+    if run is None or _STOP.match(text, pos):
         return pos
     end = run.end()
     stop = _STOP.search(text, pos + 1, end)
