@@ -1,0 +1,281 @@
+"""The parts of a personal name after its prefix: given name, family name, and where they end."""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from .name_words import (
+    LETTERS,
+    family_first,
+    family_names,
+    given_names,
+    hard_stop_in,
+    longest_name,
+    no_family,
+    stop_at,
+)
+
+_INITIAL = (
+    r"(?:เอฟ|เอช|เอ็ม|เอ็น|เอส|เอ็กซ์|แอล|ไอ|อาร์|ดับเบิลยู|ดับเบิ้ลยู|บี|ซี|ดี|อี|จี|เจ|เค|โอ|พี|คิว|ที|ยู|วี|วาย|แซด|เอ)\."
+)
+_RUN = regex.compile(
+    rf"(?:{_INITIAL} ?)*+[{LETTERS}]++(?:[-–‐’'][{LETTERS}]++)*+"
+)
+_GAP = regex.compile(r" {1,8}+")
+_LATIN_WORD = r"(?:\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le)(?= )|(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
+_LATIN_NAME = regex.compile(rf"{_LATIN_WORD}(?: {{1,3}}+{_LATIN_WORD}){{0,5}}+")
+_PARTICLES = frozenset(
+    "บิน บินติ บินตี บินต์ อิบนุ อิบน์ อัล อัล- เอล เดอ เดล ดา ดิ ดี ดอส ฟอน ฟาน แวน แวนเดอร์ ฟัน ฟัน เดอร์ ลา เลอ แซงต์ อาบู อะบู แมค โอ อา".split()
+)
+_ROYAL_PLACES = frozenset(
+    "อยุธยา ระนอง เชียงใหม่ ลำพูน ลำปาง น่าน นคร พัทลุง ถลาง สงขลา ตะกั่วทุ่ง ตะกั่วป่า ป้อมเพชร ป้อมเพ็ชร์ ป้อมเพ็ชร "
+    "ป้อมเพชร์ มหาชัย ราชสีมา กาฬสินธุ์ จัมปาศักดิ์ จำปาศักดิ์ บางช้าง วิเชียร ร้อยเอ็ด มหาสารคาม อุบล สกลนคร หนองคาย "
+    "พิศณุโลก ไชยา ภูเก็ต เชียงตุง เวียงจันทน์ สุวรรณภูมิ ปทุม ชุมพร สตูล กาญจนบุรี ตากใบ โคราช หลวงพระบาง บางกอก นครพนม".split()
+)
+_FOREIGN = regex.compile(
+    r"[ฟซฮ][^ตรา]|[ก-ฮ]์[ก-ฮเแโไใ]|็อ|ิช$|[เแโ][ก-ฮ]{1,2}[็]?[ก-ฮ]?์|อล$|อัล|อับ|เอล|อิบ|มูฮัม|มุฮัม|โมฮั|โอ$|โล$|โน$|โต$|โร$|โก$|เอ$|เซ$|"
+    r"ต์$|ด์$|ก์$|ซ์$|ค์$|ช์$|ล์$|ฟ์$|ส์$|น์$|ร์$"
+)
+
+
+@frozen
+class NameParts:
+    """Where the parts of a name lie in the folded text.
+
+    Attributes:
+        given: Given and middle names.
+        family: Family name, or ``None``.
+        end: Offset after the last part.
+        confidence: 0 to 1.
+        known: The given or the family name is in the gazetteer.
+    """
+
+    given: tuple[int, int] | None
+    family: tuple[int, int] | None
+    end: int
+    confidence: float
+    known: bool
+
+
+def parse_name(text: str, start: int) -> NameParts | None:
+    """Read a personal name that begins at *start*, after the prefix.
+
+    Args:
+        text: Folded text.
+        start: Offset of the first letter of the name.
+
+    Returns:
+        The parts, or ``None`` where no name stands there.
+    """
+    latin = _LATIN_NAME.match(text, start)
+    if latin:
+        return _latin_parts(text, latin.start(), latin.end())
+    run = _run(text, start)
+    if run is None:
+        return None
+    given_end, family_start = _given_end(text, start, run)
+    if given_end - start < 2:
+        return None
+    known = text[start:given_end] in given_names()
+    if family_start is not None:
+        return NameParts((start, given_end), (family_start, run), run, 0.9, True)
+    if given_end < run:
+        return NameParts((start, given_end), None, given_end, 0.9 if known else 0.7, known)
+    gap = _GAP.match(text, run)
+    second = gap.end() if gap else run
+    second_run = _run(text, second) if gap else None
+    if second_run is None or _is_abbreviation(text, second, second_run):
+        return NameParts((start, run), None, run, 0.95 if known else 0.8, known)
+    return _with_second(text, (start, run), (second, second_run), known)
+
+
+def _run(text: str, start: int) -> int | None:
+    found = _RUN.match(text, start)
+    return found.end() if found else None
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """``รมว.``, ``ผอ.``: a short run with a dot glued to it."""
+    return end < len(text) and text[end] == "." and end - start <= 4
+
+
+def _given_end(text: str, start: int, run: int) -> tuple[int, int | None]:
+    """Return where the given name ends and, where it is glued, the family name begins."""
+    whole = text[start:run]
+    if whole in given_names():
+        return run, None
+    for end in longest_name(text, start, run, "given"):
+        if end - start < 3:
+            break
+        if stop_at(text, end, run):
+            return end, None
+        if run - end >= 5:
+            for family_end in longest_name(text, end, run, "family"):
+                if family_end - end < 5:
+                    break
+                if family_end == run:
+                    return end, end
+                if stop_at(text, family_end, run):
+                    return end, None
+    cut = hard_stop_in(text, start + 2, run)
+    return (cut if cut is not None else run), None
+
+
+def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
+    """Return where a family name that begins at *start* ends and whether it is known."""
+    if text[start:run] in family_names():
+        return run, True
+    stop = stop_at(text, start, run)
+    for end in longest_name(text, start, run, "family"):
+        if end - start < 4:
+            break
+        if stop_at(text, end, run) and not (stop and end - start < 6):
+            return end, True
+    if stop == "soft" and run - start <= 14 and not hard_stop_in(text, start, run):
+        # พร้อมวงศ์, รองสวัสดิ์: a name after all where a post or a verb follows it
+        gap = _GAP.match(text, run)
+        if gap and (after := _run(text, gap.end())) and run - start >= 6:
+            following = stop_at(text, gap.end(), after)
+            if following == "hard":
+                return run, False
+        return None
+    if stop:
+        return None
+    cut = hard_stop_in(text, start + 2, run)
+    return (cut if cut is not None else run), False
+
+
+def _with_second(
+    text: str, first: tuple[int, int], second: tuple[int, int], known: bool
+) -> NameParts:
+    start, run = second
+    word = text[start:run]
+    alone = NameParts(first, None, first[1], 0.9, known)
+    if word == "ณ":
+        end = _royal_place(text, start)
+        return NameParts(first, (start, end), end, 0.95, True) if end else alone
+    if word == "แซ่" and (gap := _GAP.match(text, run)) and (end := _run(text, gap.end())):
+        return NameParts(first, (start, end), end, 0.95, True)
+    if word in _PARTICLES:
+        parts = _long_name(text, first, second)
+        return parts if parts else alone
+    found = _family_end(text, start, run)
+    if found is None:
+        return alone
+    end, family_known = found
+    if end - start < 2:
+        return alone
+    if end == run and (place := _after_family(text, end)):
+        return NameParts(first, (start, place), place, 0.95, True)
+    if end < run:
+        return NameParts(first, (start, end), end, 0.85, known or family_known)
+    if text[first[0] : first[1]] in family_first() and not family_known:
+        return _family_first_name(text, first, second)
+    if not family_known and (parts := _long_name(text, first, second)):
+        return parts
+    confidence = 0.98 if known and family_known else 0.9 if known or family_known else 0.8
+    if _is_no_family(text, first[0], end):
+        return NameParts((first[0], end), None, end, 0.8, known)
+    return NameParts(first, (start, end), end, confidence, known or family_known)
+
+
+def _royal_place(text: str, start: int) -> int | None:
+    """Return the end of ``ณ อยุธยา`` at *start*, or ``None``."""
+    gap = _GAP.match(text, start + 1)
+    at = gap.end() if gap else start + 1
+    end = _run(text, at)
+    if end is None:
+        return None
+    if text[at:end] in _ROYAL_PLACES:
+        return end
+    for length in (10, 9, 8, 7, 6, 5, 4):
+        if text[at : at + length] in _ROYAL_PLACES and stop_at(text, at + length, end):
+            return at + length
+    return None
+
+
+def _after_family(text: str, end: int) -> int | None:
+    gap = _GAP.match(text, end)
+    if gap and text.startswith("ณ", gap.end()):
+        return _royal_place(text, gap.end())
+    return None
+
+
+def _looks_foreign(word: str) -> bool:
+    return bool(_FOREIGN.search(word))
+
+
+def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts | None:
+    """Read a foreign name of three to six parts; the last part is the family name."""
+    parts = [first, second]
+    while len(parts) < 6:
+        gap = _GAP.match(text, parts[-1][1])
+        if not gap or gap.end() - gap.start() > 2:
+            break
+        end = _run(text, gap.end())
+        if end is None or end - gap.end() > 16 or _is_abbreviation(text, gap.end(), end):
+            break
+        word = text[gap.end() : end]
+        last = text[parts[-1][0] : parts[-1][1]]
+        if word not in _PARTICLES and stop_at(text, gap.end(), end):
+            break
+        if hard_stop_in(text, gap.end(), end) is not None:
+            break
+        words = (text[a:b] for a, b in parts)
+        if not (
+            word in _PARTICLES
+            or last in _PARTICLES
+            or (_looks_foreign(word) and any(_looks_foreign(w) for w in words))
+        ):
+            break
+        parts.append((gap.end(), end))
+    if len(parts) < 3 or text[parts[-1][0] : parts[-1][1]] in _PARTICLES:
+        return None
+    start, end = parts[0][0], parts[-1][1]
+    if text[first[0] : first[1]] in family_first():
+        return NameParts((second[0], end), first, end, 0.75, False)
+    if _is_no_family(text, start, end):
+        return NameParts((start, end), None, end, 0.75, False)
+    family = parts[-1][0]
+    given_end = parts[-2][1]
+    while len(parts) > 2 and text[parts[-2][0] : parts[-2][1]] in _PARTICLES - {"บิน", "บินติ", "บินตี"}:
+        family = parts[-2][0]
+        parts.pop()
+        given_end = parts[-2][1]
+    return NameParts((start, given_end), (family, end), end, 0.75, False)
+
+
+def _family_first_name(
+    text: str, first: tuple[int, int], second: tuple[int, int]
+) -> NameParts:
+    parts = _long_name(text, first, second)
+    if parts:
+        return parts
+    if _is_no_family(text, first[0], second[1]):
+        return NameParts((first[0], second[1]), None, second[1], 0.8, False)
+    return NameParts(second, first, second[1], 0.8, False)
+
+
+def _is_no_family(text: str, start: int, end: int) -> bool:
+    words = text[start:end].split()
+    return len(words) > 1 and all(word in no_family() for word in words)
+
+
+def _latin_parts(text: str, start: int, end: int) -> NameParts:
+    words = list(regex.finditer(r"\S+", text, pos=start, endpos=end))
+    while len(words) > 1 and words[-1][0] in {"de", "da", "of", "and"}:
+        words.pop()
+    end = words[-1].end()
+    if len(words) == 1 or _is_no_family(text, start, end):
+        return NameParts((start, end), None, end, 0.8, True)
+    capitals = [w for w in words if w[0].isupper() and len(w[0]) > 2]
+    first = words[0]
+    if len(capitals) == 1 and capitals[0] is first or (
+        first[0] in family_first() and len(words) == 2
+    ):
+        return NameParts((words[1].start(), end), first.span(), end, 0.85, True)
+    family = len(words) - 1
+    while family > 1 and words[family - 1][0].islower():
+        family -= 1
+    return NameParts((start, words[family - 1].end()), (words[family].start(), end), end, 0.85, True)

@@ -1,0 +1,150 @@
+"""The word lists of personal names: prefixes, stop words, gazetteers, and where a run is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import product
+
+import regex
+
+from ..lexicon import read_table
+
+LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
+"""Thai letters, vowels and signs, without ฯ, ๆ and ฿."""
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Return every spelling of every prefix with its class."""
+    forms: dict[str, str] = {}
+    for form, kind in read_table("honorifics"):
+        for spelling in _spellings(form, kind):
+            forms.setdefault(spelling, kind)
+    return forms
+
+
+def _spellings(form: str, kind: str) -> Iterator[str]:
+    for spelling in _spaced(form):
+        yield spelling
+        if kind == "rank":
+            yield f"ว่าที่{spelling}"
+            yield f"ว่าที่ {spelling}"
+    # the last dot is often forgotten: พล.อ ประยุทธ์
+    if kind in ("rank", "courtesy") and form.count(".") > 1 and form.endswith("."):
+        yield form[:-1]
+
+
+def _spaced(form: str) -> Iterator[str]:
+    """Yield *form* with and without a space after each inner dot."""
+    if form.count(".") < 2 or not form.endswith(".") or form.isascii():
+        yield form
+        return
+    letters = form[:-1].split(".")
+    for gaps in product(("", " "), repeat=len(letters) - 1):
+        yield "".join(f"{a}.{gap}" for a, gap in zip(letters, (*gaps, ""), strict=True))
+
+
+@cache
+def chain_pattern() -> regex.Pattern[str]:
+    """Return the pattern of several prefixes in a row; group ``last`` is the last of them."""
+    thai = [form for form, kind in honorifics().items() if kind != "latin"]
+    latin = [form for form, kind in honorifics().items() if kind == "latin"]
+    return regex.compile(
+        r"(?:(?P<last>\L<thai>(?: ?\(?หญิง\)?)?|\L<latin>(?![a-z]))(?: {0,3}+(?=\L<thai>|\L<latin>))?+)"
+        r"{1,7}+",
+        thai=thai,
+        latin=latin,
+    )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the gazetteer of given names."""
+    return frozenset(row[0] for row in read_table("name_given"))
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Return the gazetteer of family names."""
+    return frozenset(row[0] for row in read_table("name_family"))
+
+
+@cache
+def family_first() -> frozenset[str]:
+    """Return the family names that stand before the given name."""
+    return frozenset(row[0] for row in read_table("name_family_first"))
+
+
+@cache
+def no_family() -> frozenset[str]:
+    """Return the words of names that hold no family name."""
+    return frozenset(row[0] for row in read_table("name_no_family"))
+
+
+@cache
+def _stops() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("name_stops")}
+
+
+@cache
+def _stop_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(word) for word in _stops()}, reverse=True))
+
+
+@cache
+def _hard() -> regex.Pattern[str]:
+    words = sorted((w for w, kind in _stops().items() if kind == "hard"), key=len, reverse=True)
+    return regex.compile("|".join(regex.escape(word) for word in words))
+
+
+@cache
+def _lengths(which: str) -> tuple[int, ...]:
+    names = given_names() if which == "given" else family_names()
+    return tuple(sorted({len(name) for name in names}, reverse=True))
+
+
+def stop_at(text: str, start: int, end: int) -> str | None:
+    """Return the class of the stop word that begins at *start*, or ``None``.
+
+    Args:
+        text: Folded text.
+        start: Offset where a run begins or is to be cut.
+        end: Offset after the run (a ``whole`` stop must fill it).
+    """
+    stops = _stops()
+    for length in _stop_lengths():
+        kind = stops.get(text[start : start + length])
+        if kind == "whole":
+            if start + length == end:
+                return kind
+        elif kind is not None:
+            return kind
+    return None
+
+
+def hard_stop_in(text: str, start: int, end: int) -> int | None:
+    """Return where the first hard stop word begins in ``text[start:end]``, or ``None``."""
+    found = _hard().search(text, start, min(len(text), end + 3))
+    return found.start() if found and found.start() < end else None
+
+
+def longest_name(text: str, start: int, end: int, which: str) -> Iterator[int]:
+    """Yield the ends of gazetteer names that begin at *start*, the longest first.
+
+    Args:
+        text: Folded text.
+        start: Offset of the name.
+        end: Offset that a name may not pass.
+        which: ``given`` or ``family``.
+    """
+    names = given_names() if which == "given" else family_names()
+    for length in _lengths(which):
+        if start + length <= end and text[start : start + length] in names:
+            yield start + length
+
+
+def known_prefix_forms(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Return the spellings of the prefixes of these classes."""
+    wanted = set(kinds)
+    return tuple(form for form, kind in honorifics().items() if kind in wanted)

@@ -1,0 +1,185 @@
+"""Named persons: a prefix (``นางสาว``, ``พล.ต.อ.``, ``ศ.ดร.``) and the name that follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ..candidate import Candidate
+from ..context import Context
+from ..lexicon import read_table
+from ..rule import Rule
+from .bare_names import bare_mentions
+from .name_parts import NameParts, parse_name
+from .name_words import LETTERS, chain_pattern, family_names, given_names, honorifics, stop_at
+
+__all__ = ["bare_mentions", "name_rules"]
+
+RULE_ID = "official.prefixed"
+
+_SPACES = regex.compile(r" {0,3}+")
+_THAI = regex.compile(rf"[{LETTERS}]")
+_LATIN = regex.compile(r"\p{Latin}")
+_THAI_SOON = regex.compile(rf"[ ,/()0-9“”\"'.:\-–]{{0,6}}+[{LETTERS}]")
+_OPENING = " “\"'‘(["
+
+
+@cache
+def _traps() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("name_traps"))
+
+
+@cache
+def _trap_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(word) for word in _traps()}))
+
+
+@cache
+def _left(which: str) -> tuple[str, ...]:
+    return tuple(word for word, kind in read_table("name_left") if kind == which)
+
+
+def name_rules() -> tuple[Rule, ...]:
+    """Return the rules that find named persons by their prefix.
+
+    Returns:
+        Rules of kind ``official``; their candidates hold the slots ``prefix``,
+        ``given`` and ``family`` (absent where the text does not give it).
+    """
+    return (
+        Rule(
+            id=RULE_ID,
+            kind="official",
+            triggers=tuple(honorifics()),
+            match=_match,
+            examples=(
+                ("โดยมีนายสมชาย ใจดี ปลัดกระทรวงการคลัง เป็นประธาน", ("นายสมชาย ใจดี",)),
+                ("นางพัชรี กล่าวว่า โครงการนี้", ("นางพัชรี",)),
+                ("และ ศ.ดร.สมหญิง รักไทย อธิการบดี", ("ศ.ดร.สมหญิง รักไทย",)),
+                ("นาย Charles Brown รองประธานสภาธุรกิจ", ("นาย Charles Brown",)),
+            ),
+            counterexamples=(
+                "นายกรัฐมนตรีพบนายอำเภอและนายทะเบียน",
+                "เดือนมิถุนายนและเมษายน",
+                "พัฒนางานให้มีคุณภาพ",
+            ),
+        ),
+    )
+
+
+def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    text = context.text
+    if any(text[start : start + length] in _traps() for length in _trap_lengths()):
+        return
+    chain = chain_pattern().match(text, start)
+    if chain is None:
+        return
+    prefix_end = chain.end("last")
+    prefix_class = honorifics()[text[start:end]]
+    if prefix_class == "latin":
+        if not _in_thai_text(text, start, prefix_end):
+            return
+    elif text[start:end] == "อาจารย์" and text.endswith(("ครู", "คณะ", "โดย", "และ"), 0, start):
+        return
+    gap = _SPACES.match(text, prefix_end)
+    at = gap.end() if gap else prefix_end
+    name = parse_name(text, at)
+    if name is None or not _plausible(text, start, prefix_end, at, name, prefix_class):
+        return
+    if _is_thing(text, start):
+        return
+    if prefix_class == "latin" and _renders_name(context, start):
+        return
+    slots = {"prefix": (start, prefix_end)}
+    if name.given:
+        slots["given"] = name.given
+    if name.family:
+        slots["family"] = name.family
+    yield Candidate(
+        kind="official",
+        start=start,
+        end=name.end,
+        rule=RULE_ID,
+        slots=slots,
+        confidence=name.confidence,
+    )
+
+
+def _plausible(
+    text: str, start: int, prefix_end: int, at: int, name: NameParts, prefix_class: str
+) -> bool:
+    glued_left = start > 0 and bool(_THAI.match(text, start - 1))
+    given = text[name.given[0] : name.given[1]] if name.given else ""
+    family_known = bool(name.family and text[name.family[0] : name.family[1]] in family_names())
+    if stop_at(text, at, name.end) and not (given in given_names() or family_known):
+        return False
+    if prefix_class == "strict":
+        if not (given in given_names() and name.family and (family_known or not glued_left)):
+            return False
+        return not glued_left or text.endswith(_left("open"), 0, start)
+    if prefix_class == "foreign" and at == prefix_end and not name.family:
+        return False
+    if glued_left:
+        if text.endswith(_left("trap"), max(0, start - 12), start) and not text.endswith(
+            _left("open"), max(0, start - 12), start
+        ):
+            return False
+        if not (
+            given in given_names()
+            or family_known
+            or text.endswith(_left("open"), max(0, start - 12), start)
+        ):
+            return False
+    elif start > 0 and text[start - 1] == "." and text[start] in "พรนสจดมท" and "." in text[start:prefix_end]:
+        # ส.พ.อ. is no rank: the dotted prefix is the tail of a longer abbreviation
+        return not (start > 2 and text[start - 3] in " \n" and text[start] in "พรนส")
+    if start > 0 and prefix_class == "latin" and _LATIN.match(text, start - 1):
+        return False
+    if at > prefix_end and text[prefix_end - 1] != ".":
+        # นาย ก ได้: a space after a courtesy title asks for a real name
+        return given in given_names() or name.family is not None or len(given) > 3
+    return True
+
+
+def _is_thing(text: str, start: int) -> bool:
+    """Is the name part of the name of a thing (``โรงเรียน``, ``มูลนิธิ``)?"""
+    left = start
+    while left > 0 and start - left < 2 and text[left - 1] in "“\"'‘ ":
+        left -= 1
+    return text.endswith(_left("thing"), max(0, left - 14), left)
+
+
+def _in_thai_text(text: str, start: int, end: int) -> bool:
+    """Does a Latin name stand in Thai running text?"""
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(line, start - 12) : start].rstrip(_OPENING + "0123456789.,-–:;)&/")
+    if before:
+        return bool(_THAI.match(before[-1])) or before[-1] in "ฯๆ"
+    stop = text.find("\n", end)
+    rest = text[end : stop if stop >= 0 else len(text)][:80]
+    return bool(_THAI.search(rest))
+
+
+def _renders_name(context: Context, start: int) -> bool:
+    """Does the Latin name stand in parentheses right after a Thai name?"""
+    text = context.text
+    left = start
+    while left > 0 and text[left - 1] in " “\"'‘":
+        left -= 1
+    if left == 0 or text[left - 1] != "(":
+        return False
+    end = left - 1
+    while end > 0 and text[end - 1] == " ":
+        end -= 1
+    line = max(text.rfind("\n", 0, end) + 1, end - 90)
+    for at in range(end - 3, line - 1, -1):
+        chain = chain_pattern().match(text, at)
+        if chain is None:
+            continue
+        gap = _SPACES.match(text, chain.end("last"))
+        name = parse_name(text, gap.end() if gap else chain.end("last"))
+        if name is not None and name.end == end:
+            return True
+    return False

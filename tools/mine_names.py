@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""Mine the gazetteers of given and family names from a corpus of releases.
+
+    mine_names.py RELEASES.parquet [--out DIR] [--minimum 2]
+
+A name counts where it stands delimited on both sides behind a prefix in at
+least ``--minimum`` releases.  Names alone leave the corpus, no sentence does:
+they are facts about persons named in public-domain press releases.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import regex
+
+from thaigov_extract.rules.name_words import LETTERS, honorifics, hard_stop_in, stop_at
+
+GIVEN_HEAD = "# Given names. Column: name."
+FAMILY_HEAD = "# Family names. Column: name."
+SOURCE = (
+    "# Source: tools/mine_names.py over the releases' corpus; names that stand delimited on both\n"
+    "# sides behind a prefix in two or more releases.\n"
+)
+_FOLD = (("\u200b", ""), ("\u200c", ""), ("\u200d", ""), ("\ufeff", ""), ("\xa0", " "), ("\t", " "), ("ํา", "ำ"), ("เเ", "แ"))
+
+
+def fold(text: str) -> str:
+    """Fold what would split names; offsets do not matter here."""
+    for old, new in _FOLD:
+        text = text.replace(old, new)
+    return text
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("releases", type=Path)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "src/thaigov_extract/data")
+    parser.add_argument("--minimum", type=int, default=2)
+    options = parser.parse_args()
+    prefixes = [f for f, kind in honorifics().items() if kind not in ("latin", "strict", "foreign")]
+    pattern = regex.compile(
+        rf"(?<![{LETTERS}.])(?:\L<prefixes>(?:หญิง)? ?)+(?P<given>[{LETTERS}]{{2,24}})"
+        rf"(?: {{1,3}}(?P<family>[{LETTERS}]{{2,28}})(?![{LETTERS}.]))?"
+        rf"(?: {{1,3}}(?P<next>[{LETTERS}]{{2,40}}))?(?P<after>.?)",
+        regex.DOTALL,
+        prefixes=prefixes,
+    )
+    given: dict[str, set[int]] = defaultdict(set)
+    family: dict[str, set[int]] = defaultdict(set)
+    firm: dict[str, set[int]] = defaultdict(set)
+    owners: dict[str, set[str]] = defaultdict(set)
+    table = pq.ParquetFile(options.releases)
+    number = 0
+    for batch in table.iter_batches(batch_size=2000, columns=["text"]):
+        for value in batch.column(0):
+            number += 1
+            for found in pattern.finditer(fold(value.as_py())):
+                first, second, third = found.group("given", "family", "next")
+                if second is None:
+                    continue
+                given[first].add(number)
+                if not stop_at(second, 0, len(second)):
+                    family[second].add(number)
+                elif third and stop_at(third, 0, len(third)) == "hard":
+                    firm[second].add(number)
+                owners[second].add(first)
+    least = options.minimum
+    share = name_shares(options.releases, family.keys() | firm.keys() | given.keys(), family, firm, given)
+    givens = {
+        name
+        for name, where in given.items()
+        if len(where) >= least
+        and hard_stop_in(name, 0, len(name)) is None
+        and (share[name] >= 0.5 or not stop_at(name, 0, len(name)))
+    }
+    families = {
+        name
+        for name, where in family.items()
+        if len(where) >= least and hard_stop_in(name, 1, len(name)) is None and len(owners[name]) < 60
+        and share[name] >= 0.15
+    }
+    # a family name that begins like a stop word (พร้อมพันธุ์) asks for posts behind it
+    families |= {
+        name
+        for name, where in firm.items()
+        if len(where) >= max(3, least)
+        and hard_stop_in(name, 0, len(name)) is None
+        and len(name) >= 5
+        and share[name] >= 0.5
+    }
+    write(options.out / "name_given.tsv", GIVEN_HEAD, givens)
+    write(options.out / "name_family.tsv", FAMILY_HEAD, families)
+    print(f"{len(givens)} given names, {len(families)} family names of {number} releases")
+    for name in sorted(families & firm.keys()):
+        print(name, len(firm[name]), len(owners[name]))
+    return 0
+
+
+def name_shares(
+    releases: Path, names: Iterable[str], *evidence: Mapping[str, set[int]]
+) -> dict[str, float]:
+    """Return how large a part of a word's delimited uses stands in a name, by releases."""
+    wanted = frozenset(names)
+    uses: Counter[str] = Counter()
+    run = regex.compile(rf"(?<![{LETTERS}])[{LETTERS}]{{2,28}}+(?![{LETTERS}.])")
+    for batch in pq.ParquetFile(releases).iter_batches(batch_size=2000, columns=["text"]):
+        for value in batch.column(0):
+            uses.update(wanted.intersection(run.findall(fold(value.as_py()))))
+    shares = {}
+    for name in wanted:
+        inside = max(len(where.get(name, ())) for where in evidence)
+        shares[name] = inside / max(uses[name], inside)
+    return shares
+
+
+def write(path: Path, head: str, names: set[str]) -> None:
+    """Write one gazetteer."""
+    path.write_text(f"{head}\n{SOURCE}" + "\n".join(sorted(names)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
