@@ -18,7 +18,13 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import regex
 
-from thaigov_extract.rules.name_words import LETTERS, honorifics, hard_stop_in, stop_at
+from thaigov_extract.rules.name_words import (
+    LETTERS,
+    family_first,
+    hard_stop_in,
+    honorifics,
+    stop_at,
+)
 
 GIVEN_HEAD = "# Given names. Column: name."
 FAMILY_HEAD = "# Family names. Column: name."
@@ -76,13 +82,15 @@ def main() -> int:
         for name, where in given.items()
         if len(where) >= least
         and hard_stop_in(name, 0, len(name)) is None
-        and (share[name] >= 0.5 or not stop_at(name, 0, len(name)))
+        and share[name] >= (0.5 if stop_at(name, 0, len(name)) else 0.06)
+        and not name.startswith(("สมเด็จ", "พระ"))
     }
     families = {
         name
         for name, where in family.items()
         if len(where) >= least and hard_stop_in(name, 1, len(name)) is None and len(owners[name]) < 60
         and share[name] >= 0.15
+        and not owners[name] <= family_first()
     }
     # a family name that begins like a stop word (พร้อมพันธุ์) asks for posts behind it
     families |= {
@@ -96,8 +104,6 @@ def main() -> int:
     write(options.out / "name_given.tsv", GIVEN_HEAD, givens)
     write(options.out / "name_family.tsv", FAMILY_HEAD, families)
     print(f"{len(givens)} given names, {len(families)} family names of {number} releases")
-    for name in sorted(families & firm.keys()):
-        print(name, len(firm[name]), len(owners[name]))
     return 0
 
 

@@ -2,11 +2,183 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
 
 from ..candidate import Candidate
+from ..lexicon import read_table
+from .name_words import LETTERS, honorifics, stop_at
+
+RULE_ID = "official.bare"
+
+_THAI = regex.compile(rf"[{LETTERS}]")
+_LATIN = regex.compile(r"[A-Za-z]")
+_OPEN = "“\"'‘«‹"
+_CLOSE = "”\"'’»›"
+# A post that ends just before the name: รมว. เฉลิมชัย, ปลัดฯ ณัฐพล, ผู้ว่าราชการจังหวัดเชียงใหม่ นิรัตน์.
+_POST_BEFORE = regex.compile(
+    r"(?:รมว|รมช|รมต|นรม|ปธน|ผอ|ผบ|ผวจ|ผบช|ผบก|ผกก|สส|สว|นายก|รองนายก|ปลัด|อธิบดี|ผู้ว่า|ผู้อำนวยการ|ผู้ตรวจ|ผู้แทน|ผู้ช่วย|"
+    r"ผู้บัญชาการ|ผู้จัดการ|เลขา|โฆษก|ประธาน|รัฐมนตรี|หัวหน้า|แม่ทัพ|ที่ปรึกษา|อธิการ|คณบดี|กรรมการ|ทูต|"
+    r"เจ้ากรม|เสนาธิการ|องคมนตรี|สมาชิก|ว่าการ|คุณ|ท่าน|ครู|หมอ|เสี่ย)"
+    rf"[{LETTERS}ฯ.]{{0,70}}+(?: [{LETTERS}]{{1,8}}[.ฯ])?[ ]{{0,8}}$"
+)
+_SPEECH = regex.compile(
+    r" ?(?:กล่าว|เผย|ชี้|ย้ำ|สั่ง|ลุย|นำ|ลั่น|เปิด|ร่วม|ลง|มอบ|ตรวจ|เร่ง|ยัน|ยืนยัน|เตรียม|เตือน|แจง|แจ้ง|ระบุ|หารือ|ถก|พบ|ปลื้ม|"
+    r"หนุน|ดัน|เดินหน้า|ขับเคลื่อน|ติดตาม|รับ|ต้อนรับ|เยี่ยม|เยือน|ชม|ขอ|ห่วง|กำชับ|เน้น|แนะ|ชวน|เชิญ|ประชุม|ประกาศ|บุก|บิน|โชว์|"
+    r"ปิด|จับมือ|จี้|ผุด|สาน|เคาะ|ดึง|ฝาก|แถลง|เป็นประธาน|ให้|จัด|ส่ง|วาง|ผนึก|รุก|โต้|ตอบ|ปัด|เสนอ|ถวาย|ควง|ชู|สร้าง|ยก|อวย|กระทุ้ง|มั่นใจ|เล็ง)"
+)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("name_common"))
+
+
+@cache
+def _prefix_forms() -> tuple[str, ...]:
+    return tuple(honorifics())
 
 
 def bare_mentions(text: str, people: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Find prefix-less uses of the names of *people*."""
-    return ()
+    """Find prefix-less uses of the names of *people*.
+
+    A given name by itself counts in quotes, after a hash sign, after a post,
+    or where it stands delimited; a given name that is an everyday word too
+    needs the quotes, the post or a verb of speech after it.
+
+    Args:
+        text: Folded text.
+        people: Candidates of kind ``official``: every mention with a prefix.
+
+    Returns:
+        Candidates of kind ``official`` without the slot ``prefix``, in text
+        order, overlapping neither each other nor *people*.
+    """
+    taken = set[int]()
+    for person in people:
+        taken.update(range(person.start, person.end))
+    found: dict[int, Candidate] = {}
+    seen: set[tuple[str, str]] = set()
+    ordered = sorted(people, key=lambda person: "family" not in person.slots)
+    for person in ordered:
+        parts = _parts(text, person)
+        if parts is None or parts in seen:
+            continue
+        seen.add(parts)
+        if parts[1]:
+            for candidate in _full(text, *parts, _family_first(person)):
+                _take(candidate, taken, found)
+    names = dict.fromkeys(name for given, family in sorted(seen) for name in _calls(given, family))
+    for name in names:
+        for start in _places(text, name):
+            end = start + len(name)
+            if start not in taken and _stands_alone(text, start, end, name):
+                slots = {"given": (start, end)}
+                candidate = Candidate("official", start, end, RULE_ID, slots, confidence=0.8)
+                _take(candidate, taken, found)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _parts(text: str, person: Candidate) -> tuple[str, str] | None:
+    if "given" not in person.slots:
+        return None
+    given = text[slice(*person.slots["given"])]
+    family = text[slice(*person.slots["family"])] if "family" in person.slots else ""
+    if not _THAI.match(given):
+        return None
+    return given, family
+
+
+def _family_first(person: Candidate) -> bool:
+    family = person.slots.get("family")
+    return family is not None and family[0] < person.slots["given"][0]
+
+
+def _calls(given: str, family: str) -> Iterator[str]:
+    """Yield the single names by which the person may be called."""
+    yield given
+
+
+def _take(candidate: Candidate, taken: set[int], found: dict[int, Candidate]) -> None:
+    places = range(candidate.start, candidate.end)
+    if taken.isdisjoint(places):
+        taken.update(places)
+        found[candidate.start] = candidate
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + len(name))
+
+
+def _full(text: str, given: str, family: str, family_first: bool) -> Iterator[Candidate]:
+    """Yield the places where both names stand in a row, with or without a space."""
+    first, second = (family, given) if family_first else (given, family)
+    for start in _places(text, first):
+        at = start + len(first)
+        while at < len(text) and text[at] == " " and at - start - len(first) < 6:
+            at += 1
+        end = at + len(second)
+        if not text.startswith(second, at) or _inside_word(text, end):
+            continue
+        if at == start + len(first) and len(second) < 3:
+            continue
+        if _after_prefix(text, start) or (
+            start and _THAI.match(text, start - 1) and not _after_post(text, start)
+        ):
+            continue
+        one, two = (start, start + len(first)), (at, end)
+        slots = {"given": two, "family": one} if family_first else {"given": one, "family": two}
+        yield Candidate("official", start, end, RULE_ID, slots, confidence=0.9)
+
+
+def _inside_word(text: str, end: int) -> bool:
+    """Does the word run on after *end* (and not with a word that ends a name)?"""
+    if end >= len(text) or not _THAI.match(text, end):
+        return False
+    return stop_at(text, end, end) is None
+
+
+def _after_prefix(text: str, start: int) -> bool:
+    left = start
+    while left > 0 and text[left - 1] == " ":
+        left -= 1
+    return text.endswith(_prefix_forms(), max(0, left - 30), left)
+
+
+def _after_post(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return bool(_POST_BEFORE.search(text, max(line, start - 80), start))
+
+
+def _stands_alone(text: str, start: int, end: int, name: str) -> bool:
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < len(text) else "\n"
+    if before == "#":
+        return len(name) >= 4 or not _THAI.match(after)
+    quoted = before in _OPEN and (after in _CLOSE or after == " ")
+    if quoted and after in _CLOSE:
+        return True
+    if _after_prefix(text, start):
+        return False
+    if _THAI.match(after) and (len(name) < 4 or not _SPEECH.match(text, end)):
+        return False
+    common = name in _common() or len(name) < 4
+    if _THAI.match(before):
+        return not common and _after_post(text, start)
+    if _LATIN.match(before) or after == ".":
+        return False
+    if common:
+        if before == "\n" or before in "-–“" or _head_of_line(text, start):
+            return bool(_SPEECH.match(text, end))
+        return before in " .ฯ" and _after_post(text, start) and not _THAI.match(after)
+    return not _THAI.match(after) or bool(_SPEECH.match(text, end))
+
+
+def _head_of_line(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return text[line:start].strip(" “\"'") == ""

@@ -13,13 +13,28 @@ from ..lexicon import read_table
 from ..rule import Rule
 from .bare_names import bare_mentions
 from .name_parts import NameParts, parse_name
-from .name_words import LETTERS, chain_pattern, family_names, given_names, honorifics, stop_at
+from .name_words import (
+    LETTERS,
+    chain_pattern,
+    family_names,
+    given_names,
+    honorifics,
+    longest_name,
+    stop_at,
+)
 
 __all__ = ["bare_mentions", "name_rules"]
 
 RULE_ID = "official.prefixed"
+UNPREFIXED_ID = "official.unprefixed"
 
-_SPACES = regex.compile(r" {0,3}+")
+# After these a name may stand without a prefix; both its parts must then be in the gazetteers.
+_BEFORE_NAMES = (
+    "รมว.", "รมช.", "รมต.", "ส.ส.", "สส.", "ส.ว.", "สว.", "ดิฉัน", "กับผม", "นายกฯ", "นายกรัฐมนตรี",
+    "ประธานาธิบดี", "ปธน.", "รัฐมนตรี", "โฆษก", "#",
+)  # fmt: skip
+
+_SPACES = regex.compile(r" {0,24}+")
 _THAI = regex.compile(rf"[{LETTERS}]")
 _LATIN = regex.compile(r"\p{Latin}")
 _THAI_SOON = regex.compile(rf"[ ,/()0-9“”\"'.:\-–]{{0,6}}+[{LETTERS}]")
@@ -27,13 +42,13 @@ _OPENING = " “\"'‘(["
 
 
 @cache
-def _traps() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table("name_traps"))
+def _traps() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("name_traps")}
 
 
 @cache
 def _trap_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(word) for word in _traps()}))
+    return tuple(sorted({len(word) for word in _traps()}, reverse=True))
 
 
 @cache
@@ -66,12 +81,60 @@ def name_rules() -> tuple[Rule, ...]:
                 "พัฒนางานให้มีคุณภาพ",
             ),
         ),
+        Rule(
+            id=UNPREFIXED_ID,
+            kind="official",
+            triggers=_BEFORE_NAMES,
+            match=_match_unprefixed,
+            examples=(
+                ("รมว.สุชาติ ชมกลิ่น ลงพื้นที่", ("สุชาติ ชมกลิ่น",)),
+                ("กับดิฉัน ไตรศุลี ไตรสรณกุล รองโฆษก", ("ไตรศุลี ไตรสรณกุล",)),
+                ("#วราวุธศิลปอาชา", ("วราวุธศิลปอาชา",)),
+            ),
+            counterexamples=("นายกรัฐมนตรี กล่าวว่า", "#วันสงกรานต์", "รมว.แรงงาน ลงพื้นที่"),
+        ),
     )
+
+
+def _match_unprefixed(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Find a name of the gazetteers, given and family, after a post, a pronoun or a hash sign."""
+    text = context.text
+    gap = _SPACES.match(text, end)
+    at = gap.end() if gap else end
+    parts = _gazetteer_name(text, at, glued=text[start:end] == "#")
+    if parts is None:
+        return
+    given, family = parts
+    yield Candidate(
+        kind="official",
+        start=min(given[0], family[0]),
+        end=max(given[1], family[1]),
+        rule=UNPREFIXED_ID,
+        slots={"given": given, "family": family},
+        confidence=0.85,
+    )
+
+
+def _gazetteer_name(
+    text: str, start: int, glued: bool
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    limit = min(len(text), start + 60)
+    for given_end in longest_name(text, start, limit, "given"):
+        gap = _SPACES.match(text, given_end)
+        at = gap.end() if gap else given_end
+        if (at == given_end) != glued or at - given_end > 3:
+            continue
+        for end in longest_name(text, at, limit, "family"):
+            inside = end < len(text) and _THAI.match(text, end)
+            if end - at > 3 and (not inside or stop_at(text, end, end)):
+                return (start, given_end), (at, end)
+    return None
 
 
 def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     text = context.text
-    if any(text[start : start + length] in _traps() for length in _trap_lengths()):
+    trap = _trap(text, start)
+    if trap == "firm":
         return
     chain = chain_pattern().match(text, start)
     if chain is None:
@@ -87,6 +150,8 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     at = gap.end() if gap else prefix_end
     name = parse_name(text, at)
     if name is None or not _plausible(text, start, prefix_end, at, name, prefix_class):
+        return
+    if trap and not name.known and not _has_name_shape(text, start, name):
         return
     if _is_thing(text, start):
         return
@@ -104,6 +169,29 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
         rule=RULE_ID,
         slots=slots,
         confidence=name.confidence,
+    )
+
+
+def _trap(text: str, start: int) -> str | None:
+    """Return the class of the longest trap word at *start*, or ``None``."""
+    for length in _trap_lengths():
+        kind = _traps().get(text[start : start + length])
+        if kind is not None:
+            return kind
+    return None
+
+
+def _has_name_shape(text: str, start: int, name: NameParts) -> bool:
+    """Is a name that begins like a trap word (นางนวลสง่า) longer than it and closed by a post?"""
+    if not name.given or not name.family:
+        return False
+    longest = next((n for n in _trap_lengths() if text[start : start + n] in _traps()), 0)
+    gap = _SPACES.match(text, name.end)
+    after = gap.end() if gap else name.end
+    return name.given[1] > start + longest and (
+        after >= len(text)
+        or text[after] in "\n()"
+        or stop_at(text, after, after) is not None
     )
 
 
