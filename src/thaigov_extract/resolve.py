@@ -396,7 +396,8 @@ def _terms(folded: Folded, pairs: Iterable[Candidate]) -> tuple[TermPair, ...]:
 def _dates(folded: Folded, candidates: Iterable[Candidate]) -> tuple[DateMention, ...]:
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for candidate in candidates:
-        spelled = " ".join(folded.text[candidate.start : candidate.end].split())
+        # as written: ๖ ธันวาคม and 6 ธันวาคม are two strings
+        spelled = " ".join(folded.span(candidate.start, candidate.end).text.split())
         groups.setdefault((spelled, candidate.values["iso"]), []).append(candidate)
     dates = []
     for (_, iso), group in groups.items():

@@ -66,6 +66,7 @@ _COLLECTIVE = (
 )
 _LATIN_WORDS = regex.compile(r"(?:[A-Z][A-Za-z+\-]*+ ){1,3}+$")
 _OF_THAILAND = regex.compile(r" ?(?:ของ|ฝ่าย)?(?:ประเทศ)?ไทย")
+_HOME = regex.compile(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
 _MINISTER_NUMBER = regex.compile(r"(?:มท|กห|กค|คค|อก)\. ?[1-4](?![0-9])")
 
 
@@ -178,6 +179,8 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     text = context.text
     before = text[max(0, start - 10) : start]
     if before.endswith(_COLLECTIVE):
+        return
+    if text.startswith("อัครราชทูต", start) and before.endswith("เอก"):
         return
     if text.startswith("ทูต", start) and before.endswith(
         ("ราช", "อุป", "สถาน", "การ", "ธรรม", "ยุว", "ช่วย")
@@ -509,6 +512,8 @@ def _tails(context: Context, pos: int, *, states: bool = False) -> int:
             pos = country.end()
         elif text.startswith("ของ", pos) and (owner := context.at("agency", pos + 3)):
             pos = owner.end
+        elif home := _HOME.match(text, pos):
+            pos = home.end()
         else:
             return pos
     return pos
