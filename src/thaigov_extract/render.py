@@ -1,0 +1,125 @@
+"""An extraction as a table for a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .model import Extraction, Official, TermPair
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+_STATUS = {"acting": "acting", "former": "former", "delegate": "for the holder"}
+
+
+def print_table(extraction: Extraction, console: Console) -> None:
+    """Print one extraction for reading.
+
+    Args:
+        extraction: What was extracted.
+        console: Where to; its width decides how lines wrap.
+    """
+    from rich.text import Text
+
+    console.print(Text(extraction.headline or extraction.id or "(no headline)", style="bold"))
+    facts = [extraction.published, extraction.url or extraction.id]
+    console.print(Text(" · ".join(fact for fact in facts if fact), style="dim"))
+    tables = [
+        _officials(extraction),
+        _titles(extraction),
+        _agencies(extraction),
+        _terms(extraction),
+        _dates(extraction),
+    ]
+    shown = [table for table in tables if table.row_count]
+    if not shown:
+        console.print("nothing found")
+    for table in shown:
+        console.print()
+        console.print(table)
+    console.print()
+
+
+def _table(title: str, *columns: str) -> Table:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(
+        title=title,
+        title_justify="left",
+        title_style="bold cyan",
+        box=SIMPLE_HEAD,
+        expand=True,
+        pad_edge=False,
+    )
+    for place, column in enumerate(columns):
+        table.add_column(column, overflow="fold", ratio=3 if place < 2 else 2)
+    return table
+
+
+def _officials(extraction: Extraction) -> Table:
+    table = _table("Officials", "name", "post", "agencies")
+    for official in extraction.officials:
+        name = _name(official)
+        if not official.positions:
+            table.add_row(name, "–", "")
+        for position in official.positions:
+            status = f" ({_STATUS[position.status]})" if position.status else ""
+            table.add_row(name, _even(position.title.text) + status, "\n".join(position.agencies))
+            name = ""
+    return table
+
+
+def _name(official: Official) -> str:
+    also = ", ".join(_even(form) for form in official.short)
+    return _even(official.name.text) + (f"\nalso {also}" if also else "")
+
+
+def _titles(extraction: Extraction) -> Table:
+    """Only the posts that no official above holds: the others are there already."""
+    table = _table("Other posts", "post")
+    held = {_even(p.title.text) for o in extraction.officials for p in o.positions}
+    for title in extraction.titles:
+        if _even(title.text) not in held:
+            table.add_row(_even(title.text))
+    return table
+
+
+def _agencies(extraction: Extraction) -> Table:
+    table = _table("Agencies", "name", "short forms", "mentions")
+    table.columns[2].ratio = None
+    table.columns[2].justify = "right"
+    for agency in extraction.agencies:
+        table.add_row(
+            _even(agency.name),
+            ", ".join(map(_even, agency.abbreviations)),
+            str(len(agency.mentions)),
+        )
+    return table
+
+
+def _terms(extraction: Extraction) -> Table:
+    table = _table("Terms", "Thai", "English", "kind")
+    table.columns[2].ratio = None
+    for term in extraction.terms:
+        table.add_row(_even(term.thai.text), _english(term), f"{term.kind} {term.confidence:.0%}")
+    return table
+
+
+def _english(term: TermPair) -> str:
+    name = _even(term.english.text) if term.english else ""
+    short = _even(term.abbreviation.text) if term.abbreviation else ""
+    return f"{name} [{short}]" if name and short else name or short
+
+
+def _dates(extraction: Extraction) -> Table:
+    table = _table("Dates", "as written", "ISO 8601", "era")
+    table.columns[2].ratio = None
+    for date in extraction.dates:
+        table.add_row(_even(date.text), date.iso, date.calendar)
+    return table
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,130 @@
+"""Objects to JSON and back without loss."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from .model import (
+    SCHEMA_VERSION,
+    Agency,
+    DateMention,
+    Extraction,
+    Mention,
+    Name,
+    Official,
+    Position,
+    Span,
+    TermPair,
+    Title,
+)
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+_LISTS = ("officials", "titles", "agencies", "terms", "dates")
+
+
+class FormatError(ValueError):
+    """A JSON object that is no extraction; the message says where it breaks."""
+
+
+def to_dict(extraction: Extraction) -> dict[str, Any]:
+    """Return the JSON form of an extraction; :func:`schema` describes it."""
+    head = {name: getattr(extraction, name) for name in ("id", "url", "headline", "published")}
+    lists = {
+        name: [_converter().unstructure(item) for item in getattr(extraction, name)]
+        for name in _LISTS
+    }
+    return {"schema": extraction.schema, **head, **lists}
+
+
+def to_json(extraction: Extraction, *, indent: int | None = None) -> str:
+    """Return the JSON text of an extraction, Thai letters as they are."""
+    return json.dumps(to_dict(extraction), ensure_ascii=False, indent=indent)
+
+
+def from_dict(data: Mapping[str, Any]) -> Extraction:
+    """Return the extraction of a JSON form.
+
+    Args:
+        data: What :func:`to_dict` made.
+
+    Raises:
+        FormatError: Where the schema version is another or a field is missing or wrong.
+    """
+    version = data.get("schema")
+    if version != SCHEMA_VERSION:
+        raise FormatError(
+            f"schema version {version!r} is not {SCHEMA_VERSION}; "
+            "extract again with this version of thaigov-extract"
+        )
+    try:
+        return _converter().structure(data, Extraction)
+    except Exception as error:
+        raise FormatError(f"not an extraction: {_reason(error)}") from error
+
+
+def from_json(text: str | bytes) -> Extraction:
+    """Return the extraction of a JSON text; see :func:`from_dict`."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise FormatError(f"not JSON: {error}") from error
+    if not isinstance(data, dict):
+        raise FormatError("not an extraction: the JSON text is no object")
+    return from_dict(data)
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of the JSON form."""
+    text = files(__package__).joinpath("data", "schema.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def _reason(error: Exception) -> str:
+    from cattrs import transform_error
+
+    return "; ".join(transform_error(error, path="extraction"))
+
+
+@cache
+def _converter() -> Converter:
+    """The converter, made when first asked for: cattrs takes a while to import."""
+    from cattrs import Converter
+    from cattrs.gen import make_dict_structure_fn
+
+    converter = Converter(forbid_extra_keys=True)
+
+    def name_out(name: Name) -> dict[str, Any]:
+        spans = {"prefix": name.prefix_span, "given": name.given_span, "family": name.family_span}
+        return {
+            "text": name.text,
+            "start": name.start,
+            "end": name.end,
+            **{part: span.text if span else None for part, span in spans.items()},
+            "parts": {part: [span.start, span.end] for part, span in spans.items() if span},
+        }
+
+    def name_in(data: Mapping[str, Any], _: type) -> Name:
+        spans = {part: Span(data[part], *map(int, place)) for part, place in data["parts"].items()}
+        return Name(
+            str(data["text"]),
+            int(data["start"]),
+            int(data["end"]),
+            spans.get("prefix"),
+            spans.get("given"),
+            spans.get("family"),
+        )
+
+    converter.register_unstructure_hook(Name, name_out)
+    converter.register_structure_hook(Name, name_in)
+    for kind in (Span, Mention, Position, Official, Title, Agency, TermPair, DateMention):
+        converter.register_structure_hook(
+            kind, make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+        )
+    return converter
