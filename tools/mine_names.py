@@ -59,7 +59,7 @@ def main() -> int:
     given: dict[str, set[int]] = defaultdict(set)
     family: dict[str, set[int]] = defaultdict(set)
     firm: dict[str, set[int]] = defaultdict(set)
-    owners: dict[str, set[str]] = defaultdict(set)
+    owners: dict[str, Counter[str]] = defaultdict(Counter)
     table = pq.ParquetFile(options.releases)
     number = 0
     for batch in table.iter_batches(batch_size=2000, columns=["text"]):
@@ -74,7 +74,7 @@ def main() -> int:
                     family[second].add(number)
                 elif third and stop_at(third, 0, len(third)) == "hard":
                     firm[second].add(number)
-                owners[second].add(first)
+                owners[second][first] += 1
     least = options.minimum
     share = name_shares(options.releases, family.keys() | firm.keys() | given.keys(), family, firm, given)
     givens = {
@@ -85,12 +85,18 @@ def main() -> int:
         and share[name] >= (0.5 if stop_at(name, 0, len(name)) else 0.06)
         and not name.startswith(("สมเด็จ", "พระ"))
     }
+
+    def is_given(name: str) -> bool:
+        """A given name behind a family name (นายสี จิ้นผิง)."""
+        first = sum(count for owner, count in owners[name].items() if owner in family_first())
+        return first * 2 >= owners[name].total()
+
     families = {
         name
         for name, where in family.items()
         if len(where) >= least and hard_stop_in(name, 1, len(name)) is None and len(owners[name]) < 60
         and share[name] >= 0.15
-        and not owners[name] <= family_first()
+        and not is_given(name)
     }
     # a family name that begins like a stop word (พร้อมพันธุ์) asks for posts behind it
     families |= {

@@ -8,8 +8,7 @@ from functools import cache
 import regex
 
 from ..candidate import Candidate
-from ..lexicon import read_table
-from .name_words import LETTERS, honorifics, stop_at
+from .name_words import LETTERS, common_names, honorifics, stop_at
 
 RULE_ID = "official.bare"
 
@@ -29,11 +28,6 @@ _SPEECH = regex.compile(
     r"หนุน|ดัน|เดินหน้า|ขับเคลื่อน|ติดตาม|รับ|ต้อนรับ|เยี่ยม|เยือน|ชม|ขอ|ห่วง|กำชับ|เน้น|แนะ|ชวน|เชิญ|ประชุม|ประกาศ|บุก|บิน|โชว์|"
     r"ปิด|จับมือ|จี้|ผุด|สาน|เคาะ|ดึง|ฝาก|แถลง|เป็นประธาน|ให้|จัด|ส่ง|วาง|ผนึก|รุก|โต้|ตอบ|ปัด|เสนอ|ถวาย|ควง|ชู|สร้าง|ยก|อวย|กระทุ้ง|มั่นใจ|เล็ง)"
 )
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table("name_common"))
 
 
 @cache
@@ -167,7 +161,7 @@ def _stands_alone(text: str, start: int, end: int, name: str) -> bool:
         return False
     if _THAI.match(after) and (len(name) < 4 or not _SPEECH.match(text, end)):
         return False
-    common = name in _common() or len(name) < 4
+    common = name in common_names() or len(name) < 4
     if _THAI.match(before):
         return not common and _after_post(text, start)
     if _LATIN.match(before) or after == ".":

@@ -22,19 +22,32 @@ _INITIAL = (
 _RUN = regex.compile(
     rf"(?:{_INITIAL} ?)*+[{LETTERS}]++(?:[-–‐’'][{LETTERS}]++)*+"
 )
+_HEAD = regex.compile(r"[ก-ฮเ-ไ\p{Latin}]")
 _GAP = regex.compile(r" {1,8}+")
 _LATIN_WORD = r"(?:\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le)(?= )|(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
 _LATIN_NAME = regex.compile(rf"{_LATIN_WORD}(?: {{1,3}}+{_LATIN_WORD}){{0,5}}+")
-_PARTICLES = frozenset(
-    "บิน บินติ บินตี บินต์ อิบนุ อิบน์ อัล อัล- เอล เดอ เดล ดา ดิ ดี ดอส ฟอน ฟาน แวน แวนเดอร์ ฟัน ฟัน เดอร์ ลา เลอ แซงต์ อาบู อะบู แมค โอ อา".split()
+# Words that a long unknown run does not hold if it is a family name.
+_CLAUSE = regex.compile(r"ว่า|การ|ความ|ด้วย|ให้|ที่|จะ|ไม่|ต้อง|ได้|และ|เพื่อ|เป็น|ขึ้น")
+LONGEST_FAMILY = 24
+"""Longest family name that is believed without the gazetteer, in code points."""
+_LATIN_BRACKET = regex.compile(
+    r" ?\( ?[“\"]?(?:H\. ?E|HE|His|Her|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dato|Tan Sri|Sheikh|Gen|\p{Lu}[\p{Ll}’'\-]+,? \p{Lu})"
 )
+# a word that leads on, left hanging at the end of a run
+_JOINT = regex.compile(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้)$")
+_PARTICLES = frozenset(
+    "บิน บินติ บินตี บินต์ อิบนุ อิบน์ อัล อัล- เอล เดอ เดล ดา ดิ ดี ดอส เด เดล ดู ดุ เดอร์ ฟอน ฟาน แวน แวนเดอร์ ฟัน ฟัน เดอร์ ลา เลอ แซงต์ อาบู อะบู แมค".split()
+)
+# sons and daughters of: with the given names, not with the family name
+_PATRONYMIC = frozenset("บิน บินติ บินตี บินต์ อิบนุ อิบน์".split())
 _ROYAL_PLACES = frozenset(
     "อยุธยา ระนอง เชียงใหม่ ลำพูน ลำปาง น่าน นคร พัทลุง ถลาง สงขลา ตะกั่วทุ่ง ตะกั่วป่า ป้อมเพชร ป้อมเพ็ชร์ ป้อมเพ็ชร "
     "ป้อมเพชร์ มหาชัย ราชสีมา กาฬสินธุ์ จัมปาศักดิ์ จำปาศักดิ์ บางช้าง วิเชียร ร้อยเอ็ด มหาสารคาม อุบล สกลนคร หนองคาย "
     "พิศณุโลก ไชยา ภูเก็ต เชียงตุง เวียงจันทน์ สุวรรณภูมิ ปทุม ชุมพร สตูล กาญจนบุรี ตากใบ โคราช หลวงพระบาง บางกอก นครพนม".split()
 )
+_INDIC = regex.compile("[ศษณฐฎฏฑฒภฤ]|ธิ|ธุ|ทธ|ชร|ชย|พง|สุ")
 _FOREIGN = regex.compile(
-    r"[ฟซฮ][^ตรา]|[ก-ฮ]์[ก-ฮเแโไใ]|็อ|ิช$|[เแโ][ก-ฮ]{1,2}[็]?[ก-ฮ]?์|อล$|อัล|อับ|เอล|อิบ|มูฮัม|มุฮัม|โมฮั|โอ$|โล$|โน$|โต$|โร$|โก$|เอ$|เซ$|"
+    r"[ฟซฮ][^ตรา่้]|ห์$|[ก-ฮ]์[ก-ฮเแโไใ]|็อ|ิช$|[เแโ][ก-ฮ]{1,2}[็]?[ก-ฮ]?์|อล$|อัล|อับ|เอล|อิบ|มูฮัม|มุฮัม|โมฮั|โอ$|โล$|โน$|โต$|โร$|โก$|เอ$|เซ$|"
     r"ต์$|ด์$|ก์$|ซ์$|ค์$|ช์$|ล์$|ฟ์$|ส์$|น์$|ร์$"
 )
 
@@ -68,13 +81,22 @@ def parse_name(text: str, start: int) -> NameParts | None:
     Returns:
         The parts, or ``None`` where no name stands there.
     """
+    if start >= len(text) or not _HEAD.match(text, start):
+        return None
     latin = _LATIN_NAME.match(text, start)
     if latin:
         return _latin_parts(text, latin.start(), latin.end())
     run = _run(text, start)
     if run is None:
         return None
+    gap = _GAP.match(text, run)
+    second = gap.end() if gap else run
+    second_run = _run(text, second) if gap else None
+    if second_run is not None and _is_abbreviation(text, second, second_run):
+        second_run = None
     given_end, family_start = _given_end(text, start, run)
+    if family_start is not None and second_run and not stop_at(text, second, second_run):
+        given_end, family_start = run, None
     if given_end - start < 2:
         return None
     known = text[start:given_end] in given_names()
@@ -82,10 +104,7 @@ def parse_name(text: str, start: int) -> NameParts | None:
         return NameParts((start, given_end), (family_start, run), run, 0.9, True)
     if given_end < run:
         return NameParts((start, given_end), None, given_end, 0.9 if known else 0.7, known)
-    gap = _GAP.match(text, run)
-    second = gap.end() if gap else run
-    second_run = _run(text, second) if gap else None
-    if second_run is None or _is_abbreviation(text, second, second_run):
+    if second_run is None:
         return NameParts((start, run), None, run, 0.95 if known else 0.8, known)
     return _with_second(text, (start, run), (second, second_run), known)
 
@@ -118,8 +137,25 @@ def _given_end(text: str, start: int, run: int) -> tuple[int, int | None]:
                     return end, end
                 if stop_at(text, family_end, run):
                     return end, None
-    cut = hard_stop_in(text, start + 2, run)
-    return (cut if cut is not None else run), None
+    return _cut(text, start, run), None
+
+
+def _cut(text: str, start: int, run: int) -> int:
+    """Return where an unknown name that begins at *start* is cut off from what is glued to it."""
+    hard = hard_stop_in(text, start + 2, run)
+    if hard is not None:
+        return hard
+    joint = _JOINT.search(text, start + 3, run)
+    return joint.start() if joint else run
+
+
+def closed_name(text: str, end: int) -> bool:
+    """Does what follows *end* show that a full name ended there: a post, a verb, a bracket?"""
+    gap = _GAP.match(text, end)
+    if gap is None:
+        return text.startswith(")", end)
+    after = _run(text, gap.end())
+    return after is not None and stop_at(text, gap.end(), after) == "hard"
 
 
 def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
@@ -132,18 +168,17 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
             break
         if stop_at(text, end, run) and not (stop and end - start < 6):
             return end, True
-    if stop == "soft" and run - start <= 14 and not hard_stop_in(text, start, run):
-        # พร้อมวงศ์, รองสวัสดิ์: a name after all where a post or a verb follows it
-        gap = _GAP.match(text, run)
-        if gap and (after := _run(text, gap.end())) and run - start >= 6:
-            following = stop_at(text, gap.end(), after)
-            if following == "hard":
-                return run, False
-        return None
+    if stop == "soft" and 6 <= run - start <= 14 and not hard_stop_in(text, start, run):
+        # พร้อมวงศ์, รองสวัสดิ์: a name after all where a post, a verb or a parenthesis closes it
+        return (run, False) if closed_name(text, run) else None
+    if stop == "soft" and run - start >= 4 and text.startswith(")", run):
+        return run, False
     if stop:
         return None
-    cut = hard_stop_in(text, start + 2, run)
-    return (cut if cut is not None else run), False
+    end = _cut(text, start, run)
+    if end - start > LONGEST_FAMILY or (end - start > 16 and _CLAUSE.search(text, start, end)):
+        return None
+    return end, False
 
 
 def _with_second(
@@ -151,6 +186,8 @@ def _with_second(
 ) -> NameParts:
     start, run = second
     word = text[start:run]
+    if not (known and word in family_names()) and (parts := _bracketed(text, first, second)):
+        return parts
     alone = NameParts(first, None, first[1], 0.9, known)
     if word == "ณ":
         end = _royal_place(text, start)
@@ -172,7 +209,8 @@ def _with_second(
         return NameParts(first, (start, end), end, 0.85, known or family_known)
     if text[first[0] : first[1]] in family_first() and not family_known:
         return _family_first_name(text, first, second)
-    if not family_known and (parts := _long_name(text, first, second)):
+    foreign = not family_known or _looks_foreign(text[slice(*first)])
+    if foreign and (parts := _long_name(text, first, second)):
         return parts
     confidence = 0.98 if known and family_known else 0.9 if known or family_known else 0.8
     if _is_no_family(text, first[0], end):
@@ -203,7 +241,44 @@ def _after_family(text: str, end: int) -> int | None:
 
 
 def _looks_foreign(word: str) -> bool:
-    return bool(_FOREIGN.search(word))
+    return bool(_FOREIGN.search(word)) and not _INDIC.search(word)
+
+
+def _bracketed(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts | None:
+    """Read the parts of a name that a Latin form in parentheses closes (… จิ๋งห์ (Mr. … Chinh))."""
+    parts = [first, second]
+    while len(parts) < 8:
+        start, end = parts[-1]
+        if stop_at(text, start, end) == "hard" or hard_stop_in(text, start, end) is not None:
+            return None
+        if end - start > 20:
+            return None
+        if _LATIN_BRACKET.match(text, end):
+            return _split_parts(text, parts, 0.9)
+        gap = _GAP.match(text, end)
+        following = _run(text, gap.end()) if gap else None
+        if gap is None or following is None or _is_abbreviation(text, gap.end(), following):
+            return None
+        parts.append((gap.end(), following))
+    return None
+
+
+def _split_parts(text: str, parts: list[tuple[int, int]], confidence: float) -> NameParts:
+    """Say which of several parts are the given and which the family name."""
+    words = [text[slice(*part)] for part in parts]
+    start, end = parts[0][0], parts[-1][1]
+    if all(word in no_family() for word in words):
+        return NameParts((start, end), None, end, confidence, False)
+    if words[0] in family_first() and words[-1] not in family_names():
+        return NameParts((parts[1][0], end), parts[0], end, confidence, False)
+    last = len(parts) - 1
+    if last > 1 and words[1] == "ณ":
+        last = 1
+    while last > 1 and (words[last - 1] in _PARTICLES - _PATRONYMIC or words[last - 1] == "ณ"):
+        last -= 1
+        if words[last] == "ณ" and last > 1:
+            last -= 1
+    return NameParts((start, parts[last - 1][1]), (parts[last][0], end), end, confidence, False)
 
 
 def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts | None:
@@ -226,24 +301,15 @@ def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> Na
         if not (
             word in _PARTICLES
             or last in _PARTICLES
+            or word in family_first()
+            or (text[slice(*first)] in family_first() and len(word) <= 7 and len(last) <= 7)
             or (_looks_foreign(word) and any(_looks_foreign(w) for w in words))
         ):
             break
         parts.append((gap.end(), end))
     if len(parts) < 3 or text[parts[-1][0] : parts[-1][1]] in _PARTICLES:
         return None
-    start, end = parts[0][0], parts[-1][1]
-    if text[first[0] : first[1]] in family_first():
-        return NameParts((second[0], end), first, end, 0.75, False)
-    if _is_no_family(text, start, end):
-        return NameParts((start, end), None, end, 0.75, False)
-    family = parts[-1][0]
-    given_end = parts[-2][1]
-    while len(parts) > 2 and text[parts[-2][0] : parts[-2][1]] in _PARTICLES - {"บิน", "บินติ", "บินตี"}:
-        family = parts[-2][0]
-        parts.pop()
-        given_end = parts[-2][1]
-    return NameParts((start, given_end), (family, end), end, 0.75, False)
+    return _split_parts(text, parts, 0.75)
 
 
 def _family_first_name(

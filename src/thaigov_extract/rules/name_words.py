@@ -31,8 +31,8 @@ def _spellings(form: str, kind: str) -> Iterator[str]:
             yield f"ว่าที่{spelling}"
             yield f"ว่าที่ {spelling}"
     # the last dot is often forgotten: พล.อ ประยุทธ์
-    if kind in ("rank", "courtesy") and form.count(".") > 1 and form.endswith("."):
-        yield form[:-1]
+    if form.startswith(("พล.", "พ.ต.", "น.ส.")) and form.count(".") > 1 and form[-1] == ".":
+        yield form[:-1] + " "
 
 
 def _spaced(form: str) -> Iterator[str]:
@@ -47,15 +47,28 @@ def _spaced(form: str) -> Iterator[str]:
 
 @cache
 def chain_pattern() -> regex.Pattern[str]:
-    """Return the pattern of several prefixes in a row; group ``last`` is the last of them."""
-    thai = [form for form, kind in honorifics().items() if kind != "latin"]
+    """Return the pattern of several prefixes in a row; group ``last`` is the last of them.
+
+    A word that is no more than a prefix by chance (เซอร์ in นายเซอร์เก) goes on a row only
+    where a space follows it.
+    """
     latin = [form for form, kind in honorifics().items() if kind == "latin"]
+    loose = [form.strip() for form, kind in honorifics().items() if _is_loose(form, kind)]
+    thai = [
+        form for form, kind in honorifics().items() if kind != "latin" and not _is_loose(form, kind)
+    ]
+    one = r"(?:\L<thai>(?: ?\(?หญิง\)?)?|\L<latin>(?![a-z])|\L<loose>(?= ))"
     return regex.compile(
-        r"(?:(?P<last>\L<thai>(?: ?\(?หญิง\)?)?|\L<latin>(?![a-z]))(?: {0,3}+(?=\L<thai>|\L<latin>))?+)"
-        r"{1,7}+",
+        rf"(?P<last>{one}|\L<glued>(?=[ก-ฮเ-ไ]))(?: {{0,3}}+(?P<last>{one})){{0,6}}+",
         thai=thai,
         latin=latin,
+        loose=loose,
+        glued=[form for form, kind in honorifics().items() if kind in ("foreign", "strict")],
     )
+
+
+def _is_loose(form: str, kind: str) -> bool:
+    return kind in ("foreign", "strict") or form.endswith(" ") or form in ("ดร", "หม่อม")
 
 
 @cache
@@ -74,6 +87,12 @@ def family_names() -> frozenset[str]:
 def family_first() -> frozenset[str]:
     """Return the family names that stand before the given name."""
     return frozenset(row[0] for row in read_table("name_family_first"))
+
+
+@cache
+def common_names() -> frozenset[str]:
+    """Return the given names that are everyday words or place names too."""
+    return frozenset(row[0] for row in read_table("name_common"))
 
 
 @cache

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from functools import cache
 
 import regex
+from attrs import evolve
 
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
 from ..rule import Rule
 from .bare_names import bare_mentions
-from .name_parts import NameParts, parse_name
+from .name_parts import NameParts, closed_name, parse_name
 from .name_words import (
     LETTERS,
     chain_pattern,
+    common_names,
     family_names,
     given_names,
     honorifics,
@@ -33,11 +35,16 @@ _BEFORE_NAMES = (
     "รมว.", "รมช.", "รมต.", "ส.ส.", "สส.", "ส.ว.", "สว.", "ดิฉัน", "กับผม", "นายกฯ", "นายกรัฐมนตรี",
     "ประธานาธิบดี", "ปธน.", "รัฐมนตรี", "โฆษก", "#",
 )  # fmt: skip
+_SPEAKER = ("ดิฉัน", "กับผม")
 
 _SPACES = regex.compile(r" {0,24}+")
 _THAI = regex.compile(rf"[{LETTERS}]")
 _LATIN = regex.compile(r"\p{Latin}")
 _THAI_SOON = regex.compile(rf"[ ,/()0-9“”\"'.:\-–]{{0,6}}+[{LETTERS}]")
+_LETTER = regex.compile(rf"[{LETTERS}ฯ]")
+_LETTER_HEAD = regex.compile("[ก-ฮเ-ไ]")
+_ABBREVIATED = regex.compile(r"(?:^|[^ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
+_COUNTED = regex.compile(r"[0-9] ?$")
 _OPENING = " “\"'‘(["
 
 
@@ -102,6 +109,10 @@ def _match_unprefixed(context: Context, start: int, end: int) -> Iterator[Candid
     gap = _SPACES.match(text, end)
     at = gap.end() if gap else end
     parts = _gazetteer_name(text, at, glued=text[start:end] == "#")
+    if parts is None and text[start:end] in _SPEAKER:
+        name = parse_name(text, at)
+        if name and name.given and name.family and closed_name(text, name.end):
+            parts = name.given, name.family
     if parts is None:
         return
     given, family = parts
@@ -126,7 +137,7 @@ def _gazetteer_name(
             continue
         for end in longest_name(text, at, limit, "family"):
             inside = end < len(text) and _THAI.match(text, end)
-            if end - at > 3 and (not inside or stop_at(text, end, end)):
+            if end - at > (5 if glued else 3) and (not inside or stop_at(text, end, end)):
                 return (start, given_end), (at, end)
     return None
 
@@ -149,7 +160,11 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     gap = _SPACES.match(text, prefix_end)
     at = gap.end() if gap else prefix_end
     name = parse_name(text, at)
-    if name is None or not _plausible(text, start, prefix_end, at, name, prefix_class):
+    if name is None:
+        return
+    if not name.known and name.family is None:
+        name = _shortened(text, start, at, name)
+    if not _plausible(text, start, prefix_end, at, name, prefix_class):
         return
     if trap and not name.known and not _has_name_shape(text, start, name):
         return
@@ -201,34 +216,73 @@ def _plausible(
     glued_left = start > 0 and bool(_THAI.match(text, start - 1))
     given = text[name.given[0] : name.given[1]] if name.given else ""
     family_known = bool(name.family and text[name.family[0] : name.family[1]] in family_names())
-    if stop_at(text, at, name.end) and not (given in given_names() or family_known):
+    known = given in given_names()
+    closed = name.family is not None and closed_name(text, name.end)
+    if given.startswith(("สมเด็จ", "เจ้าฟ้า", "พระ")) and not known:
         return False
+    stop = stop_at(text, at, name.end)
+    if stop == "hard" and not known:
+        return False
+    if stop and not (known or family_known):
+        return closed and prefix_class == "courtesy" and len(given) < 12
+    left_open = text.endswith(_left("open"), max(0, start - 12), start)
     if prefix_class == "strict":
-        if not (given in given_names() and name.family and (family_known or not glued_left)):
+        if glued_left and not left_open:
             return False
-        return not glued_left or text.endswith(_left("open"), 0, start)
-    if prefix_class == "foreign" and at == prefix_end and not name.family:
-        return False
+        if name.family is None:
+            return known and not glued_left and given not in common_names() and text[start] == "ค"
+        if glued_left:
+            return known and family_known
+        return known or family_known or (closed and at == prefix_end and 3 <= len(given) < 13)
+    if prefix_class == "calling":
+        return (known or family_known or closed) and (not glued_left or left_open)
+    if prefix_class == "foreign":
+        return (name.family is not None or at > prefix_end) and (not glued_left or left_open)
+    if glued_left and text[prefix_end - 1] == ".":
+        return left_open
     if glued_left:
-        if text.endswith(_left("trap"), max(0, start - 12), start) and not text.endswith(
-            _left("open"), max(0, start - 12), start
-        ):
+        if not left_open and text.endswith(_left("trap"), max(0, start - 12), start):
             return False
-        if not (
-            given in given_names()
-            or family_known
-            or text.endswith(_left("open"), max(0, start - 12), start)
-        ):
+        if not (known or family_known or left_open):
             return False
-    elif start > 0 and text[start - 1] == "." and text[start] in "พรนสจดมท" and "." in text[start:prefix_end]:
-        # ส.พ.อ. is no rank: the dotted prefix is the tail of a longer abbreviation
-        return not (start > 2 and text[start - 3] in " \n" and text[start] in "พรนส")
-    if start > 0 and prefix_class == "latin" and _LATIN.match(text, start - 1):
+    elif _ABBREVIATED.search(text, max(0, start - 3), start):
         return False
+    if prefix_class == "latin":
+        return not (start > 0 and _LATIN.match(text, start - 1))
+    if text.startswith("นายก", start) and prefix_end == start + 3:
+        # นายกกิ่งกาชาด: the letter after ก begins a word of its own unless a sign stands on ก
+        unsigned = start + 4 < len(text) and _LETTER_HEAD.match(text, start + 4)
+        if unsigned and not (known or family_known or (closed and len(given) < 10)):
+            return False
     if at > prefix_end and text[prefix_end - 1] != ".":
-        # นาย ก ได้: a space after a courtesy title asks for a real name
-        return given in given_names() or name.family is not None or len(given) > 3
+        # 50 นาย ร่วม…: a space after a courtesy title asks for a real name
+        if given[:1].isascii() or known or closed:
+            return not (prefix_class == "courtesy" and _COUNTED.search(text, max(0, start - 4), start))
+        return prefix_class != "courtesy" or (name.family is not None and len(given) < 16)
     return True
+
+
+def _shortened(text: str, start: int, at: int, name: NameParts) -> NameParts:
+    """Cut an unknown given name where the release has it delimited elsewhere.
+
+    ``นายลีจองโฮมายัง…`` beside ``นายลีจองโฮ ``; failing that, a very long run is cut after a
+    given name of the gazetteer.
+    """
+    if name.given is None:
+        return name
+    for end in range(name.end - 1, at + 3, -1):
+        needle = text[start:end]
+        place = text.find(needle)
+        while place >= 0:
+            after = place + len(needle)
+            if place != start and (after >= len(text) or not _LETTER.match(text, after)):
+                return evolve(name, given=(at, end), end=end)
+            place = text.find(needle, after)
+    if name.end - at > 16:
+        for end in longest_name(text, at, name.end, "given"):
+            if end - at >= 4:
+                return evolve(name, given=(at, end), end=end, known=True)
+    return name
 
 
 def _is_thing(text: str, start: int) -> bool:
