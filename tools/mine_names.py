@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 import regex
 
 from thaigov_extract.rules.name_words import (
+    FIRM,
     LETTERS,
     family_first,
     hard_stop_in,
@@ -59,6 +60,7 @@ def main() -> int:
     given: dict[str, set[int]] = defaultdict(set)
     family: dict[str, set[int]] = defaultdict(set)
     firm: dict[str, set[int]] = defaultdict(set)
+    closed: dict[str, set[int]] = defaultdict(set)
     owners: dict[str, Counter[str]] = defaultdict(Counter)
     table = pq.ParquetFile(options.releases)
     number = 0
@@ -72,8 +74,10 @@ def main() -> int:
                 given[first].add(number)
                 if not stop_at(second, 0, len(second)):
                     family[second].add(number)
-                elif third and stop_at(third, 0, len(third)) == "hard":
+                elif third and stop_at(third, 0, len(third)) in FIRM:
                     firm[second].add(number)
+                if third and stop_at(third, 0, len(third)) == "post":
+                    closed[second].add(number)
                 owners[second][first] += 1
     least = options.minimum
     share = name_shares(options.releases, family.keys() | firm.keys() | given.keys(), family, firm, given)
@@ -102,10 +106,21 @@ def main() -> int:
     families |= {
         name
         for name, where in firm.items()
-        if len(where) >= max(3, least)
+        if len(where) >= least
         and hard_stop_in(name, 0, len(name)) is None
+        and (len(owners[name]) <= 2 or len(owners[name]) * 3 <= len(where))
         and len(name) >= 5
         and share[name] >= 0.5
+    }
+    # a stop word inside (ภูมิประเทศ): posts behind it, and no family name before the stop word
+    families |= {
+        name
+        for name, where in closed.items()
+        if len(where) >= max(3, least)
+        and (cut := hard_stop_in(name, 2, len(name))) is not None
+        and share[name] >= 0.5
+        and len(name) <= 22
+        and name[:cut] not in families
     }
     write(options.out / "name_given.tsv", GIVEN_HEAD, givens)
     write(options.out / "name_family.tsv", FAMILY_HEAD, families)

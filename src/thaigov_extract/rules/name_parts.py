@@ -6,6 +6,7 @@ import regex
 from attrs import frozen
 
 from .name_words import (
+    FIRM,
     LETTERS,
     family_first,
     family_names,
@@ -24,19 +25,25 @@ _RUN = regex.compile(
 )
 _HEAD = regex.compile(r"[ก-ฮเ-ไ\p{Latin}]")
 _GAP = regex.compile(r" {1,8}+")
-_LATIN_WORD = r"(?:\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le)(?= )|(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
+_LATIN_POST = (
+    r"(?!(?:Secretary|Director|President|Minister|Ambassador|Chair|Chairman|Chairperson|Thailand|Country|Manager|"
+    r"Executive|Vice|Chief|Head|Deputy|Managing|Senior|CEO|Department|Ministry|Embassy|Permanent|Regional|"
+    r"Representative|General|Group|Co|Founder|Partner|Consul|Counsellor|Under|Assistant|Associate|ASEAN|UN)\b)"
+)
+_LATIN_WORD = _LATIN_POST + r"(?:\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le)(?= )|(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
 _LATIN_NAME = regex.compile(rf"{_LATIN_WORD}(?: {{1,3}}+{_LATIN_WORD}){{0,5}}+")
 # Words that a long unknown run does not hold if it is a family name.
 _CLAUSE = regex.compile(r"ว่า|การ|ความ|ด้วย|ให้|ที่|จะ|ไม่|ต้อง|ได้|และ|เพื่อ|เป็น|ขึ้น")
 LONGEST_FAMILY = 24
 """Longest family name that is believed without the gazetteer, in code points."""
 _LATIN_BRACKET = regex.compile(
-    r" ?\( ?[“\"]?(?:H\. ?E|HE|His|Her|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dato|Tan Sri|Sheikh|Gen|\p{Lu}[\p{Ll}’'\-]+,? \p{Lu})"
+    r"[”\"]?(?: {0,2}|ฯ )[”\"]?\( ?[“\"]?(?:H\. ?E|HE|His|Her|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dato|Tan Sri|Sheikh|Gen|\p{Lu}[\p{Ll}’'\-]+,? \p{Lu})"
 )
 # a word that leads on, left hanging at the end of a run
 _JOINT = regex.compile(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้)$")
+_POST = frozenset({"post"})
 _PARTICLES = frozenset(
-    "บิน บินติ บินตี บินต์ อิบนุ อิบน์ อัล อัล- เอล เดอ เดล ดา ดิ ดี ดอส เด เดล ดู ดุ เดอร์ ฟอน ฟาน แวน แวนเดอร์ ฟัน ฟัน เดอร์ ลา เลอ แซงต์ อาบู อะบู แมค".split()
+    "บิน บินติ บินตี บินต์ อิบนุ อิบน์ อัล อัล- อาล เอล เดอ เดล ดา ดิ ดี ดอส เด เดล ดู ดุ เดอร์ ฟอน ฟาน แวน แวนเดอร์ ฟัน ฟัน เดอร์ ลา เลอ แซงต์ อาบู อะบู แมค".split()
 )
 # sons and daughters of: with the given names, not with the family name
 _PATRONYMIC = frozenset("บิน บินติ บินตี บินต์ อิบนุ อิบน์".split())
@@ -149,13 +156,13 @@ def _cut(text: str, start: int, run: int) -> int:
     return joint.start() if joint else run
 
 
-def closed_name(text: str, end: int) -> bool:
+def closed_name(text: str, end: int, ends: frozenset[str] = FIRM) -> bool:
     """Does what follows *end* show that a full name ended there: a post, a verb, a bracket?"""
     gap = _GAP.match(text, end)
     if gap is None:
         return text.startswith(")", end)
     after = _run(text, gap.end())
-    return after is not None and stop_at(text, gap.end(), after) == "hard"
+    return after is not None and stop_at(text, gap.end(), after) in ends
 
 
 def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
@@ -170,7 +177,7 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
             return end, True
     if stop == "soft" and 6 <= run - start <= 14 and not hard_stop_in(text, start, run):
         # พร้อมวงศ์, รองสวัสดิ์: a name after all where a post, a verb or a parenthesis closes it
-        return (run, False) if closed_name(text, run) else None
+        return (run, False) if closed_name(text, run, _POST) else None
     if stop == "soft" and run - start >= 4 and text.startswith(")", run):
         return run, False
     if stop:
@@ -203,6 +210,11 @@ def _with_second(
     end, family_known = found
     if end - start < 2:
         return alone
+    if end == run and (longer := _more_family(text, start, end)):
+        whole, double = longer
+        if double:
+            return NameParts((first[0], end), (whole[0], whole[1]), whole[1], 0.8, True)
+        return NameParts(first, (start, whole[1]), whole[1], 0.85, True)
     if end == run and (place := _after_family(text, end)):
         return NameParts(first, (start, place), place, 0.95, True)
     if end < run:
@@ -233,6 +245,27 @@ def _royal_place(text: str, start: int) -> int | None:
     return None
 
 
+def _more_family(text: str, start: int, end: int) -> tuple[tuple[int, int], bool] | None:
+    """Return a second family name after the first, and whether it is one of its own.
+
+    ``จันทร์ โอชา`` is one name with a space in it; in ``อินทวงศ์ สุวรรณคีรี`` the first is a
+    middle name.
+    """
+    gap = _GAP.match(text, end)
+    run = _run(text, gap.end()) if gap else None
+    if gap is None or run is None:
+        return None
+    if text[start:end] + text[gap.end() : run] in family_names():
+        return (gap.end(), run), False
+    if (
+        text[gap.end() : run] in family_names()
+        and stop_at(text, gap.end(), run) is None
+        and closed_name(text, run, _POST)
+    ):
+        return (gap.end(), run), True
+    return None
+
+
 def _after_family(text: str, end: int) -> int | None:
     gap = _GAP.match(text, end)
     if gap and text.startswith("ณ", gap.end()):
@@ -249,7 +282,7 @@ def _bracketed(text: str, first: tuple[int, int], second: tuple[int, int]) -> Na
     parts = [first, second]
     while len(parts) < 8:
         start, end = parts[-1]
-        if stop_at(text, start, end) == "hard" or hard_stop_in(text, start, end) is not None:
+        if stop_at(text, start, end) in FIRM or hard_stop_in(text, start, end) is not None:
             return None
         if end - start > 20:
             return None
@@ -284,7 +317,7 @@ def _split_parts(text: str, parts: list[tuple[int, int]], confidence: float) -> 
 def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts | None:
     """Read a foreign name of three to six parts; the last part is the family name."""
     parts = [first, second]
-    while len(parts) < 6:
+    while len(parts) < 8:
         gap = _GAP.match(text, parts[-1][1])
         if not gap or gap.end() - gap.start() > 2:
             break
@@ -301,7 +334,8 @@ def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> Na
         if not (
             word in _PARTICLES
             or last in _PARTICLES
-            or word in family_first()
+            or word.startswith(("อัล", "อัช", "อัศ", "อัซ", "อัฏ"))
+            or (word in family_first() and text[slice(*first)] not in given_names())
             or (text[slice(*first)] in family_first() and len(word) <= 7 and len(last) <= 7)
             or (_looks_foreign(word) and any(_looks_foreign(w) for w in words))
         ):
@@ -337,8 +371,14 @@ def _latin_parts(text: str, start: int, end: int) -> NameParts:
         return NameParts((start, end), None, end, 0.8, True)
     capitals = [w for w in words if w[0].isupper() and len(w[0]) > 2]
     first = words[0]
+    tail = len(words)
+    while tail > 0 and words[tail - 1] in capitals:
+        tail -= 1
+    if 0 < tail < len(words) - 1:
+        given, family_span = (start, words[tail - 1].end()), (words[tail].start(), end)
+        return NameParts(given, family_span, end, 0.85, True)
     if len(capitals) == 1 and capitals[0] is first or (
-        first[0] in family_first() and len(words) == 2
+        first[0] in family_first() and len(words) <= 3
     ):
         return NameParts((words[1].start(), end), first.span(), end, 0.85, True)
     family = len(words) - 1

@@ -10,6 +10,9 @@ import regex
 
 from ..lexicon import read_table
 
+FIRM = frozenset({"hard", "post"})
+"""Classes of stop words that end a name wherever they begin."""
+
 LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
 """Thai letters, vowels and signs, without ฯ, ๆ and ฿."""
 
@@ -113,7 +116,7 @@ def _stop_lengths() -> tuple[int, ...]:
 
 @cache
 def _hard() -> regex.Pattern[str]:
-    words = sorted((w for w, kind in _stops().items() if kind == "hard"), key=len, reverse=True)
+    words = sorted((w for w, kind in _stops().items() if kind in FIRM), key=len, reverse=True)
     return regex.compile("|".join(regex.escape(word) for word in words))
 
 

@@ -15,6 +15,7 @@ from ..rule import Rule
 from .bare_names import bare_mentions
 from .name_parts import NameParts, closed_name, parse_name
 from .name_words import (
+    FIRM,
     LETTERS,
     chain_pattern,
     common_names,
@@ -35,6 +36,7 @@ _BEFORE_NAMES = (
     "รมว.", "รมช.", "รมต.", "ส.ส.", "สส.", "ส.ว.", "สว.", "ดิฉัน", "กับผม", "นายกฯ", "นายกรัฐมนตรี",
     "ประธานาธิบดี", "ปธน.", "รัฐมนตรี", "โฆษก", "#",
 )  # fmt: skip
+_MONKS = ("พระ", "พระอาจารย์", "พระครู", "พระมหา", "หลวงพ่อ", "หลวงปู่", "สมเด็จ")
 _SPEAKER = ("ดิฉัน", "กับผม")
 
 _SPACES = regex.compile(r" {0,24}+")
@@ -151,6 +153,8 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     if chain is None:
         return
     prefix_end = chain.end("last")
+    if chain.start("last") > start and _trap(text, chain.start("last")) == "firm":
+        return
     prefix_class = honorifics()[text[start:end]]
     if prefix_class == "latin":
         if not _in_thai_text(text, start, prefix_end):
@@ -216,12 +220,14 @@ def _plausible(
     glued_left = start > 0 and bool(_THAI.match(text, start - 1))
     given = text[name.given[0] : name.given[1]] if name.given else ""
     family_known = bool(name.family and text[name.family[0] : name.family[1]] in family_names())
+    if text.endswith(_MONKS, 0, start) or text.endswith(_MONKS, 0, max(0, start - 1)):
+        return False
     known = given in given_names()
     closed = name.family is not None and closed_name(text, name.end)
     if given.startswith(("สมเด็จ", "เจ้าฟ้า", "พระ")) and not known:
         return False
     stop = stop_at(text, at, name.end)
-    if stop == "hard" and not known:
+    if stop in FIRM and not known:
         return False
     if stop and not (known or family_known):
         return closed and prefix_class == "courtesy" and len(given) < 12
@@ -251,6 +257,8 @@ def _plausible(
         return not (start > 0 and _LATIN.match(text, start - 1))
     if text.startswith("นายก", start) and prefix_end == start + 3:
         # นายกกิ่งกาชาด: the letter after ก begins a word of its own unless a sign stands on ก
+        if stop_at(text, start + 4, name.end) and not known:
+            return False
         unsigned = start + 4 < len(text) and _LETTER_HEAD.match(text, start + 4)
         if unsigned and not (known or family_known or (closed and len(given) < 10)):
             return False
