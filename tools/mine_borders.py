@@ -31,6 +31,7 @@ from thaigov_extract.agency_border import border_features
 
 DATA = Path(__file__).parent.parent / "src" / "thaigov_extract" / "data"
 SEEN = 5  # a name between spaces needs so many uses to be a teacher
+STEM = 6  # so many longer names make a name a mere beginning
 EACH = 4  # uses of one name before the same two words that count
 FEWEST = 4  # edges that a feature must have been seen at
 ROUNDS = 60
@@ -41,16 +42,17 @@ _SHORT = regex.compile(r"(?:[ก-ฮ]{1,5}\.)(?:[ก-๎]{0,5}\.?){0,3}$|[A-Z][A
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--every", type=int, default=2, metavar="N", help="use each N-th release")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="use each N-th release")
     args = parser.parse_args()
     column = pq.read_table(args.corpus, columns=["text"]).column("text")
     texts = [fold(str(column[i])).text for i in range(0, len(column), args.every)]
     heads = [row[0] for row in read_table("agency_heads") if row[1] in ("unit", "whole")]
-    names = teachers(texts, heads)
+    names, defined = teachers(texts, heads)
     weights: dict[str, float] = {}
-    for _ in range(2):
-        names = {n: c for n, c in names.items() if not (weights and spoiled(n, names, heads, weights))}
-        edges = list(observed(texts, names, heads))
+    for turn in range(3):
+        if turn:
+            names = {n: c for n, c in names.items() if not spoiled(n, names, weights)}
+        edges = list(observed(texts, unstemmed(names, defined), heads))
         weights = learn(edges)
     write(weights, len(names), len(edges), len(texts))
 
@@ -59,8 +61,12 @@ def head_pattern(heads: Iterable[str]) -> str:
     return "|".join(map(regex.escape, sorted(heads, key=len, reverse=True)))
 
 
-def teachers(texts: Iterable[str], heads: Iterable[str]) -> dict[str, int]:
-    """Names whose right border the corpus shows, with how often they stand free."""
+def teachers(texts: Iterable[str], heads: Iterable[str]) -> tuple[dict[str, int], set[str]]:
+    """Names whose right border the corpus shows, with how often they stand free.
+
+    Returns:
+        The names with their counts, and those of them that an abbreviation follows.
+    """
     free: collections.Counter[str] = collections.Counter()
     defined: set[str] = set()
     run = regex.compile(
@@ -72,12 +78,20 @@ def teachers(texts: Iterable[str], heads: Iterable[str]) -> dict[str, int]:
             free[name] += 1
             if match[1] and _SHORT.match(match[1].strip()):
                 defined.add(name)
-    return {n: c for n, c in free.items() if c >= SEEN or n in defined}
+    return {n: c for n, c in free.items() if c >= SEEN or n in defined}, defined
 
 
-def spoiled(
-    name: str, names: dict[str, int], heads: Iterable[str], weights: dict[str, float]
-) -> bool:
+def unstemmed(names: dict[str, int], defined: set[str]) -> dict[str, int]:
+    """Leave out what is the mere beginning of many names (``ศูนย์ปฏิบัติการ``)."""
+    longer: collections.Counter[str] = collections.Counter()
+    for name in names:
+        for cut in range(4, len(name)):
+            if name[:cut] in names:
+                longer[name[:cut]] += 1
+    return {n: c for n, c in names.items() if n in defined or longer[n] < STEM}
+
+
+def spoiled(name: str, names: dict[str, int], weights: dict[str, float]) -> bool:
     """Whether a clause is written on to a better known name."""
     edges = word_edges(name, 0, len(name))
     for edge in edges:

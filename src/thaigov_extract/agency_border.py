@@ -35,7 +35,9 @@ def border_features(text: str, start: int, edge: int, cuts: Sequence[int]) -> tu
     return (_BIAS, "<" + before, ">" + after, f">>{after} {then}")
 
 
-def name_end(text: str, start: int, least: int, stop: int) -> tuple[int, float]:
+def name_end(
+    text: str, start: int, least: int, stop: int, threshold: float = 0.0
+) -> tuple[int, float]:
     """Return where a name that begins at *start* ends.
 
     Args:
@@ -43,6 +45,7 @@ def name_end(text: str, start: int, least: int, stop: int) -> tuple[int, float]:
         start: Offset where the name begins.
         least: The name reaches at least to here (the end of its head or of a known name).
         stop: The run of letters ends here.
+        threshold: How much evidence (in nats) an earlier end needs.
 
     Returns:
         The offset after the name, and how sure that is (0.5 to 1).
@@ -57,7 +60,7 @@ def name_end(text: str, start: int, least: int, stop: int) -> tuple[int, float]:
         total = sum(
             weights.get(feature, 0.0) for feature in border_features(text, start, edge, cuts)
         )
-        if total > 0:
+        if total > threshold:
             return edge, min(1.0, 0.5 + total / 8)
     return min(stop, start + REACH), 0.9
 

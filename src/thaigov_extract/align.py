@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 import regex
 from attrs import frozen
@@ -12,6 +11,7 @@ from .border import WINDOW, Tables, default_tables, describe, features, rank, sp
 from .candidate import Candidate
 from .parenthesis import initials_match, parentheses, read_inside
 from .term_kind import kind_of
+from .words import edges
 
 _OPENS = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
 _LATIN_TAIL = regex.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?:[ ]?[\d.-]+)?$")
@@ -71,8 +71,11 @@ def attach(text: str, opened: int) -> Attachment | None:
     return Attachment(begin, end, quote)
 
 
-def _is_latin_name(text: str, place: Attachment, inside: str, abbreviated: bool) -> bool:
+def glosses_latin(
+    text: str, place: Attachment, english: str | None, abbreviation: str | None
+) -> bool:
     """Whether the parenthesis glosses a Latin name that stands before it, not a Thai term."""
+    inside = english or abbreviation or ""
     before = text[place.begin : place.end]
     if before.endswith(")"):
         opened = before.rfind("(")
@@ -80,7 +83,7 @@ def _is_latin_name(text: str, place: Attachment, inside: str, abbreviated: bool)
     tail = _LATIN_TAIL.search(before)
     if tail is None:
         return False
-    if abbreviated:
+    if english is None:
         return True
     run = _LATIN_RUN.search(before)
     if run is not None and len(run[0].split()) > 1 and not run[0][-1:].isdigit():
@@ -119,7 +122,7 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         place = attach(text, bracket.start)
         english = text[slice(*inside.english)] if inside.english else None
         short = text[slice(*inside.abbreviation)] if inside.abbreviation else None
-        if place is None or _is_latin_name(text, place, english or short or "", english is None):
+        if place is None or glosses_latin(text, place, english, short):
             continue
         if by_end is None:
             by_end = {}
@@ -165,24 +168,3 @@ def border(
     described = describe(english, abbreviation, tables)
     rows = features(text, tokens, described, tables, quote=place.quote, borders=borders)
     return rank(*rows, tables.weights)
-
-
-@cache
-def _segmenter() -> object:
-    from importlib.util import find_spec
-    from pathlib import Path
-
-    import nlpo3
-
-    spec = find_spec("pythainlp")
-    assert spec is not None and spec.origin is not None
-    nlpo3.load_dict(str(Path(spec.origin).with_name("corpus") / "words_th.txt"), "align")
-    return nlpo3.segment
-
-
-def edges(text: str, start: int, end: int) -> list[int]:
-    """Return the token edges of a stretch, *start* and *end* among them."""
-    places = [start]
-    for token in _segmenter()(text[start:end], "align"):  # type: ignore[operator]
-        places.append(places[-1] + len(token))
-    return places

@@ -22,20 +22,29 @@ from .lexicon import read_table
 WINDOW = 240
 """Code points before the parenthesis in which a term is looked for."""
 
+Rows = tuple[Sequence[int], Sequence[Sequence[str]], Sequence[Sequence[str]]]
+"""Starts, features of starting at each, features of holding each token inside."""
+
 _MOST = 44
 """Token edges that are weighed, counted back from the parenthesis."""
 
-# Compounds that the word list joins over the start of a term (ตามหลักการ|, เป็นการ|ให้).
+# Function words and verbs that the word list joins with the noun after them
+# (ตาม|หลักการ, บรรลุ|เป้าหมาย, อำนวย|ความสะดวก), which may start a term.
 _JOINED = regex.compile(
-    r"(?:ตาม|เป็น|ผ่าน|โดย|ด้วย|ใน|และ|หรือ|ของ|ให้|จาก|สู่|เพื่อ|ว่า|ที่|กับ|มี|ได้|ร่วม|จัด|งาน|การ|ความ|แบบ|ด้าน|ทำ|ขอ|รับ)(?=[ก-ฮเ-ไ]..)"
+    r"ตาม|เป็น|ผ่าน|โดย|ด้วย|ใน|และ|หรือ|ของ|ให้|จาก|เข้าสู่|สู่|เพื่อ|ว่า|กับ|มี|ได้|ร่วม|จัดทำ|จัด|แบบ|ด้าน|ทำ|ขอ|รับ"
+    r"|บรรลุ|อำนวย|ลงนาม|เปิด|ใช้|แก้|ส่ง|เก็บ|ออก|วาง|สร้าง|ต่อ"
 )
+_NOUN = regex.compile(r"(?:การ|ความ|ผู้)(?=...)")
 _ENGLISH_WORD = regex.compile(r"[A-Za-zÀ-ɏ]+|\d+")
 _MINOR = frozenset(
-    "the a an of for and on in to with by from at as or its de la le du des et into under s".split()
+    ["the", "a", "an", "of", "for", "and", "on", "in", "to", "with", "by", "from", "at", "as", "or", "its", "de", "la", "le", "du", "des", "et", "into", "under", "s"]
 )
-_HONORIFICS = frozenset(
-    "นาย นาง นางสาว ดร คุณ ศาสตราจารย์ พล พลเอก เซอร์ ดาโต๊ะ ดาโตะ เจ้าชาย ฯพณฯ ท่าน เชค ชีค มิสเตอร์ สมเด็จ".split()
-)
+
+@cache
+def word_classes() -> Mapping[str, str]:
+    """Return the class of each word in ``align_words.tsv`` (``verb``, ``head``, …)."""
+    return {word: row[0] for row in read_table("align_words") for word in row[1].split()}
+
 
 
 @frozen
@@ -69,6 +78,7 @@ class Tables:
         translations: English word to Thai token to probability.
         heads: English head word to first Thai token to probability.
         names: Normalised English name to Thai term to number of contexts.
+        terms: Thai term to the number of English names that it stands for.
         abbreviations: Abbreviation to the full English name that releases give it.
     """
 
@@ -76,6 +86,7 @@ class Tables:
     translations: Mapping[str, Mapping[str, float]] = field(factory=dict)
     heads: Mapping[str, Mapping[str, float]] = field(factory=dict)
     names: Mapping[str, Mapping[str, int]] = field(factory=dict)
+    terms: Mapping[str, int] = field(factory=dict)
     abbreviations: Mapping[str, str] = field(factory=dict)
 
 
@@ -90,14 +101,18 @@ def _pairs(table: str) -> dict[str, dict[str, float]]:
 def default_tables() -> Tables:
     """Return the shipped tables, read once."""
     names: dict[str, dict[str, int]] = {}
+    terms: dict[str, int] = {}
     for key, *forms in read_table("align_names"):
         names[key] = {form: int(count) for form, count in zip(forms[::2], forms[1::2])}
+        for form in names[key]:
+            terms[form] = terms.get(form, 0) + 1
     text = files(__package__).joinpath("data", "align_weights.json").read_text(encoding="utf-8")
     return Tables(
         weights=json.loads(text)["weights"],
         translations=_pairs("align_translations"),
         heads=_pairs("align_heads"),
         names=names,
+        terms=terms,
         abbreviations={row[0]: row[1] for row in read_table("align_abbreviations")},
     )
 
@@ -158,11 +173,19 @@ def split_tokens(text: str, edges: Sequence[int]) -> list[tuple[int, int]]:
     tokens: list[tuple[int, int]] = []
     for start, end in zip(edges, edges[1:]):
         joined = _JOINED.match(text, start, end)
-        if joined and end - joined.end() >= 2:
+        if joined and _is_noun(text[joined.end() : end]):
             tokens += [(start, joined.end()), (joined.end(), end)]
         else:
             tokens.append((start, end))
     return tokens[-_MOST:]
+
+
+def _is_noun(word: str) -> bool:
+    return word_classes().get(word) in _NOUNS or _NOUN.match(word) is not None
+
+
+_NOUNS = frozenset("nominal head document meeting programme thing label title".split())
+_BREAKS = frozenset(["clause", "copula", "verb", "conjunction", "title", "honorific", "label", "demonstrative"])
 
 
 def _sort(token: str) -> str:
@@ -186,7 +209,7 @@ def features(
     *,
     quote: int | None = None,
     borders: Mapping[int, str] | None = None,
-) -> tuple[list[int], list[list[tuple[str, float]]], list[list[tuple[str, float]]]]:
+) -> Rows:
     """Describe each possible start.
 
     Args:
@@ -201,11 +224,14 @@ def features(
         The start offsets; the features of starting there; the features of
         holding that token inside, which every earlier start adds up.
     """
-    starts, base, inner = [], [], []
+    starts: list[int] = []
+    base: list[list[str]] = []
+    inner: list[list[str]] = []
     words = [text[s:e] for s, e in tokens]
     sorts = [_sort(w) for w in words]
     end = tokens[-1][1]
     kind = english.sort
+    classes = [word_classes().get(w, "?") if len(s) > 1 else s for w, s in zip(words, sorts)]
     aligned = [_translation(w, english.words, tables) for w in words]
     known = tables.names.get(english.key, {})
     total = sum(known.values())
@@ -217,62 +243,91 @@ def features(
         word, sort = words[i], sorts[i]
         before = sorts[i - 1] if i else "^"
         # --- starting here
-        row: list[tuple[str, float]] = []
+        row: list[str] = []
         if sort not in "_)”\"/-–:,.•*'":
-            row.append((f"p={before}", 1.0))
-            row.append((f"f={sort}", 1.0))
-            row.append((f"pf={before[:1] in '_^“' and before or 'x'}|{sort}", 1.0))
-            if before == "_":
-                row.append((f"ps={sorts[i - 2] if i > 1 else '^'}", 1.0))
+            own = aligned[i]
+            row.append(f"p={before}")
+            row.append(f"f={sort}")
+            ahead = classes[i - 1] if i else "^"
+            row.append(f"pc={ahead}")
+            row.append(f"fc={classes[i]}")
+            row.append(f"pcfc={ahead}|{classes[i]}")
+            row.append(f"fck={kind}|{classes[i]}")
+            if i > 1:
+                row.append(f"ppc={classes[i - 2]}|{ahead}|{classes[i]}")
             if i + 1 < n:
-                row.append((f"ff={sort}|{sorts[i + 1]}", 1.0))
+                row.append(f"nc={classes[i]}|{classes[i + 1]}")
+                if classes[i] == "nominal":
+                    row.append(f"nal={_bucket(aligned[i + 1])}")
+                    after = classes[i + 2] if i + 2 < n else "$"
+                    row.append(f"n3={classes[i + 1]}|{after}|{aligned[i + 1] > 0}")
+                elif classes[i] == "verb":
+                    row.append(f"v2={classes[i + 1]}|{own > 0}")
+                elif classes[i] in _NOUNS:
+                    row.append(f"h2={classes[i]}|{own > 0}|{aligned[i + 1] > 0}")
+                if ahead == "nominal":
+                    row.append(f"pal={_bucket(aligned[i])}")
+            if before == "_":
+                row.append(f"ps={sorts[i - 2] if i > 1 else '^'}")
+            if i + 1 < n:
+                row.append(f"ff={sort}|{sorts[i + 1]}")
             length = end - start
             if english.letters:
                 ratio = round(4 * math.log(length / (1.25 * english.letters + 4)))
-                row.append((f"len={kind}{max(-8, min(8, ratio))}", 1.0))
+                row.append(f"len={kind}{max(-8, min(8, ratio))}")
             else:
-                row.append((f"len={min(length // 4, 20)}", 1.0))
-            row.append((f"n={kind}{min(n - i, 16)}", 1.0))
-            own = aligned[i]
-            row.append((f"al={_bucket(own)}", 1.0))
+                row.append(f"len={min(length // 4, 20)}")
+            row.append(f"n={kind}{min(n - i, 16)}")
+            row.append(f"al={_bucket(own)}")
             if i:
-                row.append((f"alp={_bucket(aligned[i - 1])}", 1.0))
+                row.append(f"alp={_bucket(aligned[i - 1])}")
             if english.words:
                 share = (covered + own) / len(english.words)
-                row.append((f"cov={min(6, round(share * 4))}", 1.0))
+                row.append(f"cov={min(6, round(share * 4))}")
                 heads = max(tables.heads.get(w, {}).get(word, 0.0) for w in english.head)
-                row.append((f"hd={_bucket(heads)}", 1.0))
+                row.append(f"hd={_bucket(heads)}")
                 if i and heads < 0.05:
                     outer = max(tables.heads.get(w, {}).get(words[i - 1], 0.0)
                                 for w in english.head)
-                    row.append((f"hdp={_bucket(outer)}", 1.0))
+                    row.append(f"hdp={_bucket(outer)}")
+            bare = text[start:end].replace(" ", "")
             if total:
-                row += _known(text[start:end], known, total)
+                row += _known(bare, known, total)
+            others = tables.terms.get(bare, 0) - (bare in known)
+            row.append(f"term={min(others, 3)}")
             if quote is not None:
                 if start == quote:
-                    row.append(("quote", 1.0))
+                    row.append("quote")
                 elif start < quote:
-                    row.append(("over-quote", 1.0))
+                    row.append("over-quote")
             if kind == "person":
-                row.append((f"person={word in _HONORIFICS}|{before == '_'}", 1.0))
+                row.append(f"person={classes[i] == 'honorific'}|{before == '_'}")
             if sort == "0":
-                row.append((f"num={english.digits}", 1.0))
+                row.append(f"num={english.digits}")
             if borders and start in borders:
-                row.append((f"c={borders[start]}", 1.0))
+                row.append(f"c={borders[start]}")
             starts.append(start)
         else:
             starts.append(-1)
         base.append(row)
         # --- holding this token inside
-        held: list[tuple[str, float]] = [(f"i={sort}", 1.0)]
+        held = [f"i={sort}", f"ic={classes[i]}"]
+        if classes[i] in _BREAKS:
+            held.append(f"ick={kind}|{classes[i]}")
+            held.append(f"ica={classes[i]}|{aligned[i] > 0}")
+            held.append(f"icn={classes[i]}|{classes[i + 1] if i + 1 < n else '$'}")
         if sort == "_":
             spaces += 1
-            held.append((f"sa={sorts[i + 1] if i + 1 < n else '$'}", 1.0))
-            held.append((f"sb={before}", 1.0))
+            after = i + 1 < n
+            held.append(f"sa={sorts[i + 1] if after else '$'}")
+            held.append(f"sb={before}")
+            held.append(f"sac={classes[i + 1] if after else '$'}")
+            held.append(f"sbc={classes[i - 1] if i else '^'}")
+            held.append(f"sk={kind}")
         elif aligned[i] > 0:
-            held.append((f"ia={_bucket(aligned[i])}", 1.0))
+            held.append(f"ia={_bucket(aligned[i])}")
         elif english.words and len(sort) > 1:
-            held.append((f"un={kind}", 1.0))
+            held.append(f"un={kind}")
         covered += aligned[i]
         inner.append(held)
     starts.reverse()
@@ -294,21 +349,20 @@ def _bucket(p: float) -> int:
     return 0 if p <= 0 else 1 if p < 0.05 else 2 if p < 0.12 else 3 if p < 0.3 else 4
 
 
-def _known(term: str, known: Mapping[str, int], total: int) -> list[tuple[str, float]]:
-    bare = term.replace(" ", "")
+def _known(bare: str, known: Mapping[str, int], total: int) -> list[str]:
     count = known.get(bare, 0)
     if count:
         size = "1" if total < 2 else "2" if total < 5 else "5"
-        return [(f"known={size}|{min(4, int(4 * count / total))}", 1.0)]
+        return [f"known={size}|{min(4, int(4 * count / total))}"]
     longer = any(bare.endswith(form) for form in known)
     shorter = any(form.endswith(bare) for form in known)
-    return [("known=longer" if longer else "known=shorter" if shorter else "known=other", 1.0)]
+    return ["known=longer" if longer else "known=shorter" if shorter else "known=other"]
 
 
 def rank(
     starts: Sequence[int],
-    base: Sequence[Sequence[tuple[str, float]]],
-    inner: Sequence[Sequence[tuple[str, float]]],
+    base: Sequence[Sequence[str]],
+    inner: Sequence[Sequence[str]],
     weights: Mapping[str, float],
 ) -> tuple[int, float] | None:
     """Return the most probable start and its probability, or ``None`` without any."""
@@ -317,11 +371,11 @@ def rank(
     for start, row, inside in zip(reversed(starts), reversed(base), reversed(inner)):
         if start >= 0:
             score = held
-            for name, value in row:
-                score += weights.get(name, 0.0) * value
+            for name in row:
+                score += weights.get(name, 0.0)
             scores.append((score, start))
-        for name, value in inside:
-            held += weights.get(name, 0.0) * value
+        for name in inside:
+            held += weights.get(name, 0.0)
     if not scores:
         return None
     top, start = max(scores, key=lambda item: (item[0], -item[1]))

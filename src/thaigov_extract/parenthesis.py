@@ -49,10 +49,10 @@ _DASH = regex.compile(r" +[-–—] *| *[-–—] +|[–—]")
 _WORD = regex.compile(r"[^\s/&,.;:–—-]+")
 _LOWER_RUN = regex.compile(r"[a-zß-ÿ]{5}")
 _MINOR = frozenset(
-    "the a an of for and on in to with by from at as or its de la le du des et & into under".split()
+    ["the", "a", "an", "of", "for", "and", "on", "in", "to", "with", "by", "from", "at", "as", "or", "its", "de", "la", "le", "du", "des", "et", "&", "into", "under"]
 )
 # Labels that make a short name of capitals a version of itself, not a phrase.
-_VERSION = frozenset("plus pro max lite mini next app one online".split())
+_VERSION = frozenset(["plus", "pro", "max", "lite", "mini", "next", "app", "one", "online"])
 _TITLE = regex.compile(
     r"(?:H\. ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Hon|The (?:Right )?Hono[u]?rable"
     r"|His|Her|Gen|General|Lt|Lieutenant|Col|Maj|Major|Capt|Adm|Admiral|ACM|Pol|Ambassador|Datuk|Dato)"

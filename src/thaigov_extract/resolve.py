@@ -31,6 +31,8 @@ from .read import Release
 from .recognise import Recognised
 from .rules.names import bare_mentions
 
+_SURE = 0.6
+"""Confidence from which a term's border overrules the one of the agency rules."""
 _DERIVES = ("รอง", "ผู้ช่วย", "อดีต", "หัวหน้า", "คณะ")
 _OFFICES = ("สำนัก", "บ้าน", "ทำเนียบ", "ตึก", "มูลนิธิ", "สมาคม", "ศาล", "ฝ่าย", "กอง")
 
@@ -52,12 +54,12 @@ def resolve(
     text = folded.text
     chosen = recognised.chosen
     officials = _outside_names(chosen.get("official", ()), chosen.get("agency", ()))
-    agencies = _outside_people(chosen.get("agency", ()), officials)
+    pairs = tuple(pairs)
+    agencies = _bordered(text, _outside_people(chosen.get("agency", ()), officials), pairs)
     full = [m for m in officials if "family" in m.slots]
     people = group_people(text, [*officials, *bare_mentions(text, full)])
     titles = _standing_titles(text, chosen.get("title", ()), agencies)
     posts = link_posts(text, people, titles, agencies)
-    pairs = tuple(pairs)
     bodies = _Bodies(text, titles)
     for agency in agencies:
         bodies.add(agency)
@@ -98,6 +100,34 @@ def _outside_people(
     agencies: Iterable[Candidate], officials: Sequence[Candidate]
 ) -> list[Candidate]:
     return [a for a in agencies if not any(a.start < m.end and m.start < a.end for m in officials)]
+
+
+def _bordered(
+    text: str, agencies: Sequence[Candidate], pairs: Iterable[Candidate]
+) -> list[Candidate]:
+    """Let a term that is a body settle the borders of that body: both ends of it are known."""
+    terms = [
+        pair
+        for pair in pairs
+        if pair.values.get("kind") == "agency"
+        and pair.confidence >= _SURE
+        and "(" not in text[pair.start : pair.end]
+    ]
+    kept = []
+    for agency in agencies:
+        over = [t for t in terms if t.start < agency.end and agency.start < t.end]
+        if any(t.start == agency.start or agency.start < t.start < agency.end for t in over):
+            continue
+        if any(t.start <= agency.start and agency.end <= t.end for t in over):
+            continue
+        kept.append(agency)
+    known = {(a.start, a.end): a for a in agencies}
+    for term in terms:
+        same = known.get((term.start, term.end))
+        kept.append(
+            same or Candidate("agency", term.start, term.end, "agency.term", values={"form": "full"})
+        )
+    return sorted(kept, key=lambda a: a.start)
 
 
 def _standing_titles(

@@ -1,33 +1,39 @@
-"""Say what a term names, from the head words of both its sides."""
+"""Say what a term names, from the heads of both its sides."""
 
 from __future__ import annotations
 
+from functools import cache
+from typing import cast
+
 import regex
 
+from .lexicon import read_table
 from .model import TermKind
+from .parenthesis import is_person
 
-_PERSON = regex.compile(
-    r"(?:H\. ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|The (?:Right )?Honou?rable|Datuk|Dato)\b"
+_HEAD_END = regex.compile(
+    r" (?:of|for|on|to|in|with|by|from|at|against|under|among|between|towards?|concerning) |[:,(–—]"
 )
-# First match wins: heads of the Thai term, longest bodies of words first.
-_THAI: tuple[tuple[TermKind, str], ...] = (
-    ("person", r"นาย(?!ก|อำเภอ|ทะเบียน|จ้าง|หน้า|ทหาร|ตำรวจ|แพทย์)|นางสาว|นาง(?!งาม|นวล|แบบ|ฟ้า)|ดร\.|คุณ(?!ภาพ|ค่า|สมบัติ|ธรรม|ลักษณะ|วุฒิ)"
-               r"|พล\.?[อตร]|เซอร์ |ฯพณฯ|ดาโต๊?ะ"),
-    ("title", r"ผู้อำนวยการ|ประธาน|เลขาธิการ|รัฐมนตรี|ปลัด|อธิบดี|หัวหน้า|เอกอัครราชทูต|กรรมการ(?:ผู้)?จัดการ|ผู้ว่าการ|รอง|ผู้ช่วย|นายก"),
-    ("meeting", r"(?:การ)?ประชุม|ที่ประชุม|(?:การ)?สัมมนา|มหกรรม|งาน(?=วัน|แสดง|มหกรรม|ประชุม|เทศกาล|สัมมนา|นิทรรศการ|เปิด)|เทศกาล|การแข่งขัน|นิทรรศการ|พิธี"
-                r"|การหารือ|เวที|วัน(?=ดิน|สิ่ง|สตรี|เด็ก|น้ำ|อาหาร|ต่อต้าน|สากล)|ประชุม|กีฬา(?=โอ|ซี|เอ)|การอบรม|การเสวนา|การบรรยาย"),
-    ("agency", r"กระทรวง|กรม(?!ธรรม์)|สำนัก(?!งาน(?=ใหญ่)|พิมพ์)|สถาบัน|องค์กา?ร|คณะกรรม|คณะทำงาน|คณะมนตรี|คณะอนุ|คณะ(?=ผู้|นัก)|บริษัท|ธนาคาร|มหาวิทยาลัย|มูลนิธิ|สมาคม|สมาพันธ์"
-               r"|สหพันธ์|สหภาพ|สภา(?!พ|วะ)|หอการค้า|บรรษัท|ศูนย์(?!กลาง|รวม)|กองทุน|หน่วยงาน|โรงพยาบาล|โรงเรียน|วิทยาลัย|การไฟฟ้า|การท่องเที่ยวแห่ง|การรถไฟ|การท่าเรือ|การยาง"
-               r"|การประปา|การเคหะ|การกีฬาแห่ง|สายการบิน|กลุ่มธนาคาร|ทีม|ตลาดหลักทรัพย์|ราชวิทยาลัย|วิสาหกิจ"),
-    ("document", r"(?:แผน|แผนงาน|แผนที่|แผนปฏิบัติ)(?!ก)|ปฏิญญา|อนุสัญญา|พิธีสาร|ความตกลง|ข้อตกลง|บันทึก|หนังสือ|พระราชบัญญัติ|กฎ|ยุทธศาสตร์|รายงาน|คู่มือ|แนวทาง(?=การพัฒนา|ปฏิบัติ)"
-                 r"|ใบ|เอกสาร|สัญญา|ข้อกำหนด|ข้อบังคับ|มาตรฐาน|ระเบียบ|กรอบ|แถลงการณ์|ถ้อยแถลง|ธรรมนูญ|กฎบัตร|ประกาศ|แบบ(?=ฟอร์ม|สอบถาม|ประเมิน)|ทะเบียน|นโยบาย|วิสัยทัศน์|ขั้นตอน"),
-    ("programme", r"โครงการ|โปรแกรม|ระบบ|แคมเปญ|กิจกรรม|แพลตฟอร์ม|หลักสูตร|บริการ|การให้บริการ|แอปพลิเคชัน|แอพพลิเคชั่น|เว็บไซต์|เครือข่าย|หน่วย|รางวัล|กองทุน|มาตรการ|คลินิก|ศูนย์กลาง(?=ข้อมูล)"),
-    ("place", r"อาคาร|ท่าอากาศยาน|สนามบิน|ท่าเรือ|เขต|ระเบียง|อุทยาน|จังหวัด|เมือง(?!ที่)|ประเทศ(?!ไทย|ที่|ผู้|พันธมิตร|สมาชิก|กำลัง)|สถานที่|พื้นที่(?=เขต)|ถนน|สะพาน|นิคม|สวน|ตลาด|สถานี|หมู่บ้าน"
-              r"|ห้อง|เกาะ|อ่าว|ทะเล|แหล่ง|สนาม|โรงแรม|ภูมิภาค"),
-    ("product", r"โรค|เชื้อ|ไวรัส|วัคซีน|ยา(?=นยนต์|น|ต้าน|รักษา)|รถ|เครื่อง|อุปกรณ์|ผลิตภัณฑ์|สินค้า|เทคโนโลยี|ปลา|พันธุ์|แบตเตอรี่|ก๊าซ|แก๊ส|น้ำ(?=มัน|ยา)|ข้าว|สาร|พันธบัตร|สลาก|นก|วาฬ|พืช|ต้น|แมลง"
-                r"|ฝุ่น|กล้อง|กล่อง|ชุด|หุ่นยนต์|โดรน|ปัญญาประดิษฐ์|อินเทอร์เน็ต|โทรทัศน์|เรือ|เหล็ก|ไก่|สุกร|วัสดุ|ชิ้นส่วน|แผงวงจร|แอลกอฮอล์|หน้ากาก"),
-)
-_THAI_HEADS = tuple((kind, regex.compile(pattern)) for kind, pattern in _THAI)
+# `ASEAN Summit 2023`, `COP 26`: an edition stands after the head.
+_EDITION = regex.compile(r"[\s\d\-–/’'.]+$")
+
+
+@cache
+def _heads(side: str) -> regex.Pattern[str]:
+    """One alternation of all heads of a side; the group's name is kind and number."""
+    groups = [
+        f"(?P<{kind}_{number}>{'|'.join(heads.split())})"
+        for number, (kind, of, _, heads) in enumerate(read_table("align_kinds"))
+        if of == side
+    ]
+    # POSIX: the longest alternative wins, not the first
+    return regex.compile("|".join(groups), regex.POSIX | regex.IGNORECASE)
+
+
+def _kind(match: regex.Match[str] | None) -> TermKind | None:
+    if match is None or match.lastgroup is None:
+        return None
+    return cast(TermKind, match.lastgroup.rpartition("_")[0])
 
 
 def kind_of(
@@ -40,12 +46,22 @@ def kind_of(
         english: English name or ``None``.
         abbreviation: Abbreviation or ``None``.
         recognised: Kind of the candidate that covers exactly the Thai term, if any.
+
+    Returns:
+        The kind by the Thai head, else by the head word of the English name
+        (the last one before a preposition), else ``concept``.
     """
-    if recognised == "official" or (english and _PERSON.match(english)):
+    if recognised == "official" or (english and is_person(english)):
         return "person"
-    for kind, pattern in _THAI_HEADS:
-        if pattern.match(thai):
-            return kind
-    if recognised == "agency" or recognised == "title":
-        return "agency" if recognised == "agency" else "title"
+    by_thai = _kind(_heads("thai").match(thai))
+    if by_thai is not None:
+        return by_thai
+    if recognised in ("agency", "title"):
+        return cast(TermKind, recognised)
+    if english:
+        phrase = _EDITION.sub("", _HEAD_END.split(english, maxsplit=1)[0])
+        word = phrase.rpartition(" ")[2].lower()
+        by_english = _kind(_heads("english").fullmatch(word))
+        if by_english is not None:
+            return by_english
     return "concept"

@@ -1,9 +1,10 @@
-"""Short forms of bodies that need no definition: ``รฟม.``, ``บีโอไอ``, ``WHO``, ``กระทรวง พม.``"""
+"""Bodies that a table knows: short forms (``รฟม.``, ``กระทรวง พม.``) and names with inner spaces."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 import regex
 
@@ -34,6 +35,16 @@ def short_form_rules() -> tuple[Rule, ...]:
             counterexamples=("ร้อย.ทพ. 2105", "WHOSE"),
         ),
         Rule(
+            id="agency.spaced-name",
+            kind="agency",
+            triggers=tuple(_spaced_names()),
+            match=_spaced_name,
+            examples=(
+                ("กรมอุทยานแห่งชาติ สัตว์ป่าและพันธุ์พืช เตือน", ("กรมอุทยานแห่งชาติ สัตว์ป่าและพันธุ์พืช",)),
+            ),
+            counterexamples=("อุทยานแห่งชาติ สัตว์ป่า และพันธุ์พืช",),
+        ),
+        Rule(
             id="agency.clipped",
             kind="agency",
             triggers=tuple(f"{head}{gap}" for head in _CLIPPED_HEADS for gap in ("", " ")),
@@ -56,6 +67,27 @@ def _all_names() -> dict[str, str]:
     for short, name, *_ in read_table("agency_abbreviations"):
         names.setdefault(short, name)
     return names
+
+
+@cache
+def _spaced_names() -> dict[str, str]:
+    """Every spelling of a name with inner spaces, to the name without any."""
+    spellings = {}
+    for (name,) in read_table("agency_spaced_names"):
+        parts = name.split("_")
+        for gaps in product(("", " ", "  "), repeat=len(parts) - 1):
+            if not all(gap == "" for gap in gaps):
+                spelled = "".join(part + gap for part, gap in zip(parts, (*gaps, ""), strict=True))
+                spellings[spelled] = "".join(parts)
+    return spellings
+
+
+def _spaced_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    text = context.text
+    if start and text[start - 1] in "เแโใไ":
+        return
+    values = {"form": "full", "name": _spaced_names()[text[start:end]]}
+    yield Candidate("agency", start, end, "agency.spaced-name", values=values)
 
 
 def _short_form(context: Context, start: int, end: int) -> Iterator[Candidate]:

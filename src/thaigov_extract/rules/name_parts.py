@@ -23,6 +23,8 @@ _INITIAL = (
 _RUN = regex.compile(
     rf"(?:{_INITIAL} ?)*+[{LETTERS}]++(?:[-–‐’'][{LETTERS}]++)*+"
 )
+# ฉ.โรจน์ประเสริฐ; not จ. (province), อ. (district), ต. (subdistrict) and the like
+_INITIAL_FAMILY = regex.compile(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
 _HEAD = regex.compile(r"[ก-ฮเ-ไ\p{Latin}]")
 _GAP = regex.compile(r" {1,8}+")
 _LATIN_POST = (
@@ -101,17 +103,21 @@ def parse_name(text: str, start: int) -> NameParts | None:
     second_run = _run(text, second) if gap else None
     if second_run is not None and _is_abbreviation(text, second, second_run):
         second_run = None
-    given_end, family_start = _given_end(text, start, run)
-    if family_start is not None and second_run and not stop_at(text, second, second_run):
-        given_end, family_start = run, None
+    given_end, glued = _given_end(text, start, run)
+    if glued and glued[1] == run and second_run and not stop_at(text, second, second_run):
+        given_end, glued = run, None
     if given_end - start < 2:
         return None
     known = text[start:given_end] in given_names()
-    if family_start is not None:
-        return NameParts((start, given_end), (family_start, run), run, 0.9, True)
+    if glued is not None:
+        return NameParts((start, given_end), glued, glued[1], 0.85, True)
     if given_end < run:
         return NameParts((start, given_end), None, given_end, 0.9 if known else 0.7, known)
     if second_run is None:
+        initial = _INITIAL_FAMILY.match(text, second) if gap else None
+        if initial and closed_name(text, initial.end(), _POST):
+            family = (second, initial.end())
+            return NameParts((start, run), family, family[1], 0.8, True)
         return NameParts((start, run), None, run, 0.95 if known else 0.8, known)
     return _with_second(text, (start, run), (second, second_run), known)
 
@@ -126,8 +132,8 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
     return end < len(text) and text[end] == "." and end - start <= 4
 
 
-def _given_end(text: str, start: int, run: int) -> tuple[int, int | None]:
-    """Return where the given name ends and, where it is glued, the family name begins."""
+def _given_end(text: str, start: int, run: int) -> tuple[int, tuple[int, int] | None]:
+    """Return where the given name ends and the family name that is glued to it, if any."""
     whole = text[start:run]
     if whole in given_names():
         return run, None
@@ -140,11 +146,21 @@ def _given_end(text: str, start: int, run: int) -> tuple[int, int | None]:
             for family_end in longest_name(text, end, run, "family"):
                 if family_end - end < 5:
                     break
-                if family_end == run:
-                    return end, end
-                if stop_at(text, family_end, run):
-                    return end, None
-    return _cut(text, start, run), None
+                if family_end == run or stop_at(text, family_end, run):
+                    return end, (end, family_end)
+    end = _cut(text, start, run)
+    if end < run or closed_name(text, run, _POST):
+        # นายพิสิทธิ์พัวพันธ์ผู้อำนวยการ…: posts follow full names, so the rest is the family name
+        for given_end in longest_name(text, start, end - 4, "given"):
+            if given_end - start >= 5 and _post_follows(text, end, run):
+                return given_end, (given_end, end)
+    return end, None
+
+
+def _post_follows(text: str, end: int, run: int) -> bool:
+    if end < run:
+        return stop_at(text, end, run) == "post"
+    return closed_name(text, run, _POST)
 
 
 def _cut(text: str, start: int, run: int) -> int:
@@ -198,6 +214,10 @@ def _with_second(
     alone = NameParts(first, None, first[1], 0.9, known)
     if word == "ณ":
         end = _royal_place(text, start)
+        if end is None and (gap := _GAP.match(text, run)):
+            other = _run(text, gap.end())
+            if other and other - gap.end() < 12 and closed_name(text, other, _POST):
+                end = other
         return NameParts(first, (start, end), end, 0.95, True) if end else alone
     if word == "แซ่" and (gap := _GAP.match(text, run)) and (end := _run(text, gap.end())):
         return NameParts(first, (start, end), end, 0.95, True)
@@ -367,6 +387,8 @@ def _latin_parts(text: str, start: int, end: int) -> NameParts:
     while len(words) > 1 and words[-1][0] in {"de", "da", "of", "and"}:
         words.pop()
     end = words[-1].end()
+    while text[end - 1] in "’'-":
+        end -= 1
     if len(words) == 1 or _is_no_family(text, start, end):
         return NameParts((start, end), None, end, 0.8, True)
     capitals = [w for w in words if w[0].isupper() and len(w[0]) > 2]

@@ -110,20 +110,19 @@ def _stops() -> dict[str, str]:
 
 
 @cache
-def _stop_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(word) for word in _stops()}, reverse=True))
-
-
-@cache
 def _hard() -> regex.Pattern[str]:
     words = sorted((w for w, kind in _stops().items() if kind in FIRM), key=len, reverse=True)
     return regex.compile("|".join(regex.escape(word) for word in words))
 
 
 @cache
-def _lengths(which: str) -> tuple[int, ...]:
-    names = given_names() if which == "given" else family_names()
-    return tuple(sorted({len(name) for name in names}, reverse=True))
+def _lengths(which: str) -> dict[str, tuple[int, ...]]:
+    """Return the lengths, longest first, of the words of a list that begin with two letters."""
+    words: Iterable[str] = {"given": given_names, "family": family_names, "stops": _stops}[which]()
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[:2], set()).add(len(word))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
 
 def stop_at(text: str, start: int, end: int) -> str | None:
@@ -135,7 +134,7 @@ def stop_at(text: str, start: int, end: int) -> str | None:
         end: Offset after the run (a ``whole`` stop must fill it).
     """
     stops = _stops()
-    for length in _stop_lengths():
+    for length in _lengths("stops").get(text[start : start + 2], ()):
         kind = stops.get(text[start : start + length])
         if kind == "whole":
             if start + length == end:
@@ -161,7 +160,7 @@ def longest_name(text: str, start: int, end: int, which: str) -> Iterator[int]:
         which: ``given`` or ``family``.
     """
     names = given_names() if which == "given" else family_names()
-    for length in _lengths(which):
+    for length in _lengths(which).get(text[start : start + 2], ()):
         if start + length <= end and text[start : start + length] in names:
             yield start + length
 

@@ -324,10 +324,7 @@ def _renders_name(context: Context, start: int) -> bool:
     while end > 0 and text[end - 1] == " ":
         end -= 1
     line = max(text.rfind("\n", 0, end) + 1, end - 90)
-    for at in range(end - 3, line - 1, -1):
-        chain = chain_pattern().match(text, at)
-        if chain is None:
-            continue
+    for chain in chain_pattern().finditer(text, line, end):
         gap = _SPACES.match(text, chain.end("last"))
         name = parse_name(text, gap.end() if gap else chain.end("last"))
         if name is not None and name.end == end:
