@@ -33,7 +33,16 @@ SOURCE = (
     "# Source: tools/mine_names.py over the releases' corpus; names that stand delimited on both\n"
     "# sides behind a prefix in two or more releases.\n"
 )
-_FOLD = (("\u200b", ""), ("\u200c", ""), ("\u200d", ""), ("\ufeff", ""), ("\xa0", " "), ("\t", " "), ("ํา", "ำ"), ("เเ", "แ"))
+_FOLD = (
+    ("\u200b", ""),
+    ("\u200c", ""),
+    ("\u200d", ""),
+    ("\ufeff", ""),
+    ("\xa0", " "),
+    ("\t", " "),
+    ("ํา", "ำ"),
+    ("เเ", "แ"),
+)
 
 
 def fold(text: str) -> str:
@@ -46,7 +55,9 @@ def fold(text: str) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("releases", type=Path)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "src/thaigov_extract/data")
+    parser.add_argument(
+        "--out", type=Path, default=Path(__file__).parents[1] / "src/thaigov_extract/data"
+    )
     parser.add_argument("--minimum", type=int, default=2)
     options = parser.parse_args()
     prefixes = [f for f, kind in honorifics().items() if kind not in ("latin", "strict", "foreign")]
@@ -80,7 +91,9 @@ def main() -> int:
                     closed[second].add(number)
                 owners[second][first] += 1
     least = options.minimum
-    share = name_shares(options.releases, family.keys() | firm.keys() | given.keys(), family, firm, given)
+    share = name_shares(
+        options.releases, family.keys() | firm.keys() | given.keys(), family, firm, given
+    )
     givens = {
         name
         for name, where in given.items()
@@ -98,7 +111,9 @@ def main() -> int:
     families = {
         name
         for name, where in family.items()
-        if len(where) >= least and hard_stop_in(name, 1, len(name)) is None and len(owners[name]) < 60
+        if len(where) >= least
+        and hard_stop_in(name, 1, len(name)) is None
+        and len(owners[name]) < 60
         and share[name] >= 0.15
         and not is_given(name)
     }

@@ -8,17 +8,22 @@ from functools import cache
 import regex
 
 from ..candidate import Candidate
-from .name_words import LETTERS, common_names, honorifics, stop_at
+from .name_parts import looks_foreign
+from .name_words import LETTERS, common_names, honorifics, names_thing, stop_at
 
 RULE_ID = "official.bare"
 
 _THAI = regex.compile(rf"[{LETTERS}]")
 _LATIN = regex.compile(r"[A-Za-z]")
-_OPEN = "“\"'‘«‹"
-_CLOSE = "”\"'’»›"
+_QUOTES = "“”\"'‘’«»‹›"
+# Posts to which a name may be glued (นายกรัฐมนตรีแพทองธาร).
+_GLUED_POSTS = (
+    "รัฐมนตรี", "อธิบดี", "ปลัด", "ประธานาธิบดี", "โฆษก", "เลขา", "เลขาธิการ", "ประธาน", "ท่าน", "คุณ",
+    "หัวหน้า", "นายก", "ผู้ตรวจ", "อธิการบดี", "ผู้ว่า", "ที่ปรึกษา",
+)  # fmt: skip
 # A post that ends just before the name: รมว. เฉลิมชัย, ปลัดฯ ณัฐพล, ผู้ว่าราชการจังหวัดเชียงใหม่ นิรัตน์.
 _POST_BEFORE = regex.compile(
-    r"(?:รมว|รมช|รมต|นรม|ปธน|ผอ|ผบ|ผวจ|ผบช|ผบก|ผกก|สส|สว|นายก|รองนายก|ปลัด|อธิบดี|ผู้ว่า|ผู้อำนวยการ|ผู้ตรวจ|ผู้แทน|ผู้ช่วย|"
+    rf"(?:(?<![{LETTERS}])(?:รมว|รมช|รมต|นรม|ปธน|ผอ|ผบ|ผวจ|ผบช|ผบก|ผกก|สส|สว|ทปษ)|นายก|รองนายก|ปลัด|อธิบดี|ผู้ว่า|ผู้อำนวยการ|ผู้ตรวจ|ผู้แทน|ผู้ช่วย|"
     r"ผู้บัญชาการ|ผู้จัดการ|เลขา|โฆษก|ประธาน|รัฐมนตรี|หัวหน้า|แม่ทัพ|ที่ปรึกษา|อธิการ|คณบดี|กรรมการ|ทูต|"
     r"เจ้ากรม|เสนาธิการ|องคมนตรี|สมาชิก|ว่าการ|คุณ|ท่าน|ครู|หมอ|เสี่ย)"
     rf"[{LETTERS}ฯ.]{{0,70}}+(?: [{LETTERS}]{{1,8}}[.ฯ])?[ ]{{0,8}}$"
@@ -26,7 +31,7 @@ _POST_BEFORE = regex.compile(
 _SPEECH = regex.compile(
     r" ?(?:กล่าว|เผย|ชี้|ย้ำ|สั่ง|ลุย|นำ|ลั่น|เปิด|ร่วม|ลง|มอบ|ตรวจ|เร่ง|ยัน|ยืนยัน|เตรียม|เตือน|แจง|แจ้ง|ระบุ|หารือ|ถก|พบ|ปลื้ม|"
     r"หนุน|ดัน|เดินหน้า|ขับเคลื่อน|ติดตาม|รับ|ต้อนรับ|เยี่ยม|เยือน|ชม|ขอ|ห่วง|กำชับ|เน้น|แนะ|ชวน|เชิญ|ประชุม|ประกาศ|บุก|บิน|โชว์|"
-    r"ปิด|จับมือ|จี้|ผุด|สาน|เคาะ|ดึง|ฝาก|แถลง|เป็นประธาน|ให้|จัด|ส่ง|วาง|ผนึก|รุก|โต้|ตอบ|ปัด|เสนอ|ถวาย|ควง|ชู|สร้าง|ยก|อวย|กระทุ้ง|มั่นใจ|เล็ง)"
+    r"ปิด|จับมือ|จี้|ผุด|สาน|เคาะ|ดึง|ฝาก|แถลง|เป็นประธาน|ให้|จัด|ส่ง|วาง|ผนึก|รุก|โต้|ตอบ|ปัด|เสนอ|ถวาย|ควง|ชู|สร้าง|ยก|อวย|กระทุ้ง|มั่นใจ|เล็ง|แก้|หา|ผลัก|ปลุก|โพสต์|เจรจา|ปราบ|ช่วย|คุม|ตั้ง|ออก|สรุป|บูรณาการ|ปรับ|ปั้น|ทุ่ม|นั่ง|ทุบ|ดู|เฝ้า|พร้อม)"
 )
 
 
@@ -65,10 +70,13 @@ def bare_mentions(text: str, people: Sequence[Candidate]) -> tuple[Candidate, ..
             for candidate in _full(text, *parts, _family_first(person)):
                 _take(candidate, taken, found)
     names = dict.fromkeys(name for given, family in sorted(seen) for name in _calls(given, family))
+    givens = {given for given, _ in seen}
     for name in names:
         for start in _places(text, name):
             end = start + len(name)
-            if start not in taken and _stands_alone(text, start, end, name):
+            if start in taken or (name not in givens and not _after_post(text, start)):
+                continue
+            if _stands_alone(text, start, end, name):
                 slots = {"given": (start, end)}
                 candidate = Candidate("official", start, end, RULE_ID, slots, confidence=0.8)
                 _take(candidate, taken, found)
@@ -91,8 +99,13 @@ def _family_first(person: Candidate) -> bool:
 
 
 def _calls(given: str, family: str) -> Iterator[str]:
-    """Yield the single names by which the person may be called."""
+    """Yield the single names by which the person may be called.
+
+    Only persons of other countries are called by the family name (ประธานาธิบดีไบเดน).
+    """
     yield given
+    if len(family) > 3 and family not in common_names() and looks_foreign(family):
+        yield family
 
 
 def _take(candidate: Candidate, taken: set[int], found: dict[int, Candidate]) -> None:
@@ -121,9 +134,9 @@ def _full(text: str, given: str, family: str, family_first: bool) -> Iterator[Ca
             continue
         if at == start + len(first) and len(second) < 3:
             continue
-        if _after_prefix(text, start) or (
-            start and _THAI.match(text, start - 1) and not _after_post(text, start)
-        ):
+        if names_thing(text, start) or _after_prefix(text, start):
+            continue
+        if start and _THAI.match(text, start - 1) and not text.endswith(_GLUED_POSTS, 0, start):
             continue
         one, two = (start, start + len(first)), (at, end)
         slots = {"given": two, "family": one} if family_first else {"given": one, "family": two}
@@ -154,23 +167,24 @@ def _stands_alone(text: str, start: int, end: int, name: str) -> bool:
     after = text[end] if end < len(text) else "\n"
     if before == "#":
         return len(name) >= 4 or not _THAI.match(after)
-    quoted = before in _OPEN and (after in _CLOSE or after == " ")
-    if quoted and after in _CLOSE:
+    if names_thing(text, start) or _after_prefix(text, start):
+        return False
+    if before in _QUOTES and after in _QUOTES:
         return True
-    if _after_prefix(text, start):
-        return False
-    if _THAI.match(after) and (len(name) < 4 or not _SPEECH.match(text, end)):
-        return False
     common = name in common_names() or len(name) < 4
+    if _THAI.match(after) and not (
+        _SPEECH.match(text, end) or (not common and stop_at(text, end, end))
+    ):
+        return False
     if _THAI.match(before):
-        return not common and _after_post(text, start)
+        return not common and text.endswith(_GLUED_POSTS, 0, start)
     if _LATIN.match(before) or after == ".":
         return False
     if common:
         if before == "\n" or before in "-–“" or _head_of_line(text, start):
             return bool(_SPEECH.match(text, end))
         return before in " .ฯ" and _after_post(text, start) and not _THAI.match(after)
-    return not _THAI.match(after) or bool(_SPEECH.match(text, end))
+    return True
 
 
 def _head_of_line(text: str, start: int) -> bool:

@@ -17,12 +17,8 @@ from .name_words import (
     stop_at,
 )
 
-_INITIAL = (
-    r"(?:เอฟ|เอช|เอ็ม|เอ็น|เอส|เอ็กซ์|แอล|ไอ|อาร์|ดับเบิลยู|ดับเบิ้ลยู|บี|ซี|ดี|อี|จี|เจ|เค|โอ|พี|คิว|ที|ยู|วี|วาย|แซด|เอ)\."
-)
-_RUN = regex.compile(
-    rf"(?:{_INITIAL} ?)*+[{LETTERS}]++(?:[-–‐’'][{LETTERS}]++)*+"
-)
+_INITIAL = r"(?:เอฟ|เอช|เอ็ม|เอ็น|เอส|เอ็กซ์|แอล|ไอ|อาร์|ดับเบิลยู|ดับเบิ้ลยู|บี|ซี|ดี|อี|จี|เจ|เค|โอ|พี|คิว|ที|ยู|วี|วาย|แซด|เอ)\."
+_RUN = regex.compile(rf"(?:{_INITIAL} ?)*+[{LETTERS}]++(?:[-–‐’'][{LETTERS}]++)*+")
 # ฉ.โรจน์ประเสริฐ; not จ. (province), อ. (district), ต. (subdistrict) and the like
 _INITIAL_FAMILY = regex.compile(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
 _HEAD = regex.compile(r"[ก-ฮเ-ไ\p{Latin}]")
@@ -32,7 +28,10 @@ _LATIN_POST = (
     r"Executive|Vice|Chief|Head|Deputy|Managing|Senior|CEO|Department|Ministry|Embassy|Permanent|Regional|"
     r"Representative|General|Group|Co|Founder|Partner|Consul|Counsellor|Under|Assistant|Associate|ASEAN|UN)\b)"
 )
-_LATIN_WORD = _LATIN_POST + r"(?:\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le)(?= )|(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
+_LATIN_WORD = (
+    _LATIN_POST
+    + r"(?:\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le)(?= )|(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
+)
 _LATIN_NAME = regex.compile(rf"{_LATIN_WORD}(?: {{1,3}}+{_LATIN_WORD}){{0,5}}+")
 # Words that a long unknown run does not hold if it is a family name.
 _CLAUSE = regex.compile(r"ว่า|การ|ความ|ด้วย|ให้|ที่|จะ|ไม่|ต้อง|ได้|และ|เพื่อ|เป็น|ขึ้น")
@@ -241,7 +240,7 @@ def _with_second(
         return NameParts(first, (start, end), end, 0.85, known or family_known)
     if text[first[0] : first[1]] in family_first() and not family_known:
         return _family_first_name(text, first, second)
-    foreign = not family_known or _looks_foreign(text[slice(*first)])
+    foreign = not family_known or looks_foreign(text[slice(*first)])
     if foreign and (parts := _long_name(text, first, second)):
         return parts
     confidence = 0.98 if known and family_known else 0.9 if known or family_known else 0.8
@@ -293,7 +292,8 @@ def _after_family(text: str, end: int) -> int | None:
     return None
 
 
-def _looks_foreign(word: str) -> bool:
+def looks_foreign(word: str) -> bool:
+    """Does a name in Thai letters look like the transliteration of a foreign one?"""
     return bool(_FOREIGN.search(word)) and not _INDIC.search(word)
 
 
@@ -357,7 +357,7 @@ def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> Na
             or word.startswith(("อัล", "อัช", "อัศ", "อัซ", "อัฏ"))
             or (word in family_first() and text[slice(*first)] not in given_names())
             or (text[slice(*first)] in family_first() and len(word) <= 7 and len(last) <= 7)
-            or (_looks_foreign(word) and any(_looks_foreign(w) for w in words))
+            or (looks_foreign(word) and any(looks_foreign(w) for w in words))
         ):
             break
         parts.append((gap.end(), end))
@@ -366,9 +366,7 @@ def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> Na
     return _split_parts(text, parts, 0.75)
 
 
-def _family_first_name(
-    text: str, first: tuple[int, int], second: tuple[int, int]
-) -> NameParts:
+def _family_first_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts:
     parts = _long_name(text, first, second)
     if parts:
         return parts
@@ -399,11 +397,13 @@ def _latin_parts(text: str, start: int, end: int) -> NameParts:
     if 0 < tail < len(words) - 1:
         given, family_span = (start, words[tail - 1].end()), (words[tail].start(), end)
         return NameParts(given, family_span, end, 0.85, True)
-    if len(capitals) == 1 and capitals[0] is first or (
+    if (len(capitals) == 1 and capitals[0] is first) or (
         first[0] in family_first() and len(words) <= 3
     ):
         return NameParts((words[1].start(), end), first.span(), end, 0.85, True)
     family = len(words) - 1
     while family > 1 and words[family - 1][0].islower():
         family -= 1
-    return NameParts((start, words[family - 1].end()), (words[family].start(), end), end, 0.85, True)
+    return NameParts(
+        (start, words[family - 1].end()), (words[family].start(), end), end, 0.85, True
+    )

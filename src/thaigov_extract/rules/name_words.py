@@ -17,6 +17,9 @@ LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
 """Thai letters, vowels and signs, without ฯ, ๆ and ฿."""
 
 
+_LETTER = regex.compile(rf"[{LETTERS}]")
+
+
 @cache
 def honorifics() -> dict[str, str]:
     """Return every spelling of every prefix with its class."""
@@ -165,7 +168,24 @@ def longest_name(text: str, start: int, end: int, which: str) -> Iterator[int]:
             yield start + length
 
 
-def known_prefix_forms(kinds: Iterable[str]) -> tuple[str, ...]:
-    """Return the spellings of the prefixes of these classes."""
-    wanted = set(kinds)
-    return tuple(form for form, kind in honorifics().items() if kind in wanted)
+@cache
+def left_words(which: str) -> tuple[str, ...]:
+    """Return what may stand before a prefix: the words of class ``open``, ``trap`` or ``thing``."""
+    return tuple(word for word, kind in read_table("name_left") if kind == which)
+
+
+def names_thing(text: str, start: int) -> bool:
+    """Is the name at *start* part of the name of a thing (``โรงเรียน``, ``มูลนิธิ``)?"""
+    left = start
+    while left > 0 and start - left < 2 and text[left - 1] in "“\"'‘ ":
+        left -= 1
+    if not text.endswith(left_words("thing"), max(0, left - 14), left):
+        return False
+    for word in left_words("thing"):
+        at = left - len(word)
+        # วัด counts as a word of its own, not as the tail of จังหวัด; สวน not in สอบสวน
+        if text.startswith(word, max(0, at)) and (
+            len(word) > 4 or at <= 0 or not _LETTER.match(text, at - 1)
+        ):
+            return True
+    return False

@@ -22,7 +22,9 @@ from .name_words import (
     family_names,
     given_names,
     honorifics,
+    left_words,
     longest_name,
+    names_thing,
     stop_at,
 )
 
@@ -45,7 +47,8 @@ _LATIN = regex.compile(r"\p{Latin}")
 _THAI_SOON = regex.compile(rf"[ ,/()0-9“”\"'.:\-–]{{0,6}}+[{LETTERS}]")
 _LETTER = regex.compile(rf"[{LETTERS}ฯ]")
 _LETTER_HEAD = regex.compile("[ก-ฮเ-ไ]")
-_ABBREVIATED = regex.compile(r"(?:^|[^ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
+# the prefix is the tail of a longer abbreviation (อ.ก.ค.|ศ.); 10.30 น. is none
+_ABBREVIATED = regex.compile(r"(?<![0-9] )(?<![0-9ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
 _COUNTED = regex.compile(r"[0-9] ?$")
 _OPENING = " “\"'‘(["
 
@@ -58,11 +61,6 @@ def _traps() -> dict[str, str]:
 @cache
 def _trap_lengths() -> tuple[int, ...]:
     return tuple(sorted({len(word) for word in _traps()}, reverse=True))
-
-
-@cache
-def _left(which: str) -> tuple[str, ...]:
-    return tuple(word for word, kind in read_table("name_left") if kind == which)
 
 
 def name_rules() -> tuple[Rule, ...]:
@@ -172,7 +170,7 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     if trap and not name.known and not _has_name_shape(text, start, name):
         return
-    if _is_thing(text, start):
+    if names_thing(text, start):
         return
     if prefix_class == "latin" and _renders_name(context, start):
         return
@@ -208,9 +206,7 @@ def _has_name_shape(text: str, start: int, name: NameParts) -> bool:
     gap = _SPACES.match(text, name.end)
     after = gap.end() if gap else name.end
     return name.given[1] > start + longest and (
-        after >= len(text)
-        or text[after] in "\n()"
-        or stop_at(text, after, after) is not None
+        after >= len(text) or text[after] in "\n()" or stop_at(text, after, after) is not None
     )
 
 
@@ -231,7 +227,7 @@ def _plausible(
         return False
     if stop and not (known or family_known):
         return closed and prefix_class == "courtesy" and len(given) < 12
-    left_open = text.endswith(_left("open"), max(0, start - 12), start)
+    left_open = text.endswith(left_words("open"), max(0, start - 12), start)
     if prefix_class == "strict":
         if glued_left and not left_open:
             return False
@@ -247,11 +243,11 @@ def _plausible(
     if glued_left and text[prefix_end - 1] == ".":
         return left_open
     if glued_left:
-        if not left_open and text.endswith(_left("trap"), max(0, start - 12), start):
+        if not left_open and text.endswith(left_words("trap"), max(0, start - 12), start):
             return False
         if not (known or family_known or left_open):
             return False
-    elif _ABBREVIATED.search(text, max(0, start - 3), start):
+    elif text[prefix_end - 1] == "." and _ABBREVIATED.search(text, max(0, start - 4), start):
         return False
     if prefix_class == "latin":
         return not (start > 0 and _LATIN.match(text, start - 1))
@@ -265,7 +261,9 @@ def _plausible(
     if at > prefix_end and text[prefix_end - 1] != ".":
         # 50 นาย ร่วม…: a space after a courtesy title asks for a real name
         if given[:1].isascii() or known or closed:
-            return not (prefix_class == "courtesy" and _COUNTED.search(text, max(0, start - 4), start))
+            return not (
+                prefix_class == "courtesy" and _COUNTED.search(text, max(0, start - 4), start)
+            )
         return prefix_class != "courtesy" or (name.family is not None and len(given) < 16)
     return True
 
@@ -291,14 +289,6 @@ def _shortened(text: str, start: int, at: int, name: NameParts) -> NameParts:
             if end - at >= 4:
                 return evolve(name, given=(at, end), end=end, known=True)
     return name
-
-
-def _is_thing(text: str, start: int) -> bool:
-    """Is the name part of the name of a thing (``โรงเรียน``, ``มูลนิธิ``)?"""
-    left = start
-    while left > 0 and start - left < 2 and text[left - 1] in "“\"'‘ ":
-        left -= 1
-    return text.endswith(_left("thing"), max(0, left - 14), left)
 
 
 def _in_thai_text(text: str, start: int, end: int) -> bool:
