@@ -20,6 +20,7 @@ _COMPANY_TAIL = regex.compile(r"[ ]{0,2}\((?:องค์การมหาช�
 _OR = regex.compile(
     rf"[ ]{{0,2}}(?:หรือ|เรียกโดยย่อว่า|เรียกย่อว่า|ชื่อย่อ)[ ]{{0,2}}[“\"(]?(?P<short>{_THAI_DOTTED}|{_LATIN}(?![a-z])|บีโอไอ|ดีอี|ดีอีเอส)"
 )
+_TITLES = ("รมว", "รมช", "รมต", "ผอ.", "ผบ.", "ผบช", "ผบก", "ปลัด", "อธิบดี", "อสจ", "พมจ", "ผวจ", "นรม")
 _MARKS = regex.compile(r"[\u0e30-\u0e3a\u0e40-\u0e4e]")
 _WORDS = frozenset(
     [
@@ -114,6 +115,8 @@ def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str
 
 
 def _is_short_form(text: str, short: str, known: Iterable[str]) -> bool:
+    if short.startswith(_TITLES):
+        return False
     if short in known or "." in short:
         return not short.endswith(("ศ.", "ส.ค.")) or short in known
     if short.isascii():
