@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import argparse
 import collections
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -26,12 +26,13 @@ import regex
 
 from thaigov_extract.fold import fold
 from thaigov_extract.lexicon import read_table
+from thaigov_extract.rules.agencies import is_generic
 from thaigov_extract.words import edges as word_edges
-from thaigov_extract.agency_border import border_features
+from thaigov_extract.agency_border import LETTERS, border_features
 
 DATA = Path(__file__).parent.parent / "src" / "thaigov_extract" / "data"
-SEEN = 5  # a name between spaces needs so many uses to be a teacher
-STEM = 6  # so many longer names make a name a mere beginning
+SEEN = 4  # a name between spaces needs so many uses to be a teacher
+STEM = 5  # so many longer names make a name a mere beginning
 EACH = 4  # uses of one name before the same two words that count
 FEWEST = 4  # edges that a feature must have been seen at
 ROUNDS = 60
@@ -46,7 +47,7 @@ def main() -> None:
     args = parser.parse_args()
     column = pq.read_table(args.corpus, columns=["text"]).column("text")
     texts = [fold(str(column[i])).text for i in range(0, len(column), args.every)]
-    heads = [row[0] for row in read_table("agency_heads") if row[1] in ("unit", "whole")]
+    heads = {row[0]: row[1] for row in read_table("agency_heads") if row[1] in ("unit", "whole")}
     names, defined = teachers(texts, heads)
     weights: dict[str, float] = {}
     for turn in range(3):
@@ -61,7 +62,7 @@ def head_pattern(heads: Iterable[str]) -> str:
     return "|".join(map(regex.escape, sorted(heads, key=len, reverse=True)))
 
 
-def teachers(texts: Iterable[str], heads: Iterable[str]) -> tuple[dict[str, int], set[str]]:
+def teachers(texts: Iterable[str], heads: Mapping[str, str]) -> tuple[dict[str, int], set[str]]:
     """Names whose right border the corpus shows, with how often they stand free.
 
     Returns:
@@ -70,13 +71,15 @@ def teachers(texts: Iterable[str], heads: Iterable[str]) -> tuple[dict[str, int]
     free: collections.Counter[str] = collections.Counter()
     defined: set[str] = set()
     run = regex.compile(
-        rf"(?<![ก-๎.])(?:{head_pattern(heads)})[ก-๎]{{2,90}}+(?: ?\(([^()\n]{{1,30}})\))?"
+        rf"(?<![ก-๎.])({head_pattern(heads)})([{LETTERS}]{{0,90}}+)(?! ?ฯ)(?: ?\(([^()\n]{{1,30}})\))?"
     )
     for text in texts:
         for match in run.finditer(text):
-            name = match[0].split("(")[0].strip()
+            if (heads[match[1]] == "whole") != (not match[2]) or is_generic(match[1], match[2]):
+                continue
+            name = match[1] + match[2]
             free[name] += 1
-            if match[1] and _SHORT.match(match[1].strip()):
+            if match[3] and _SHORT.match(match[3].strip()):
                 defined.add(name)
     return {n: c for n, c in free.items() if c >= SEEN or n in defined}, defined
 
@@ -104,11 +107,11 @@ def spoiled(name: str, names: dict[str, int], weights: dict[str, float]) -> bool
 
 
 def observed(
-    texts: Iterable[str], names: dict[str, int], heads: Iterable[str]
+    texts: Iterable[str], names: dict[str, int], heads: Mapping[str, str]
 ) -> Iterator[tuple[bool, tuple[str, ...]]]:
     """Yield word edges in runs that begin with a teacher: is it the name's end, and its features."""
     lengths = sorted({len(n) for n in names}, reverse=True)
-    head = regex.compile(rf"(?<![ก-๎.])(?:{head_pattern(heads)})[ก-๎]{{1,120}}+")
+    head = regex.compile(rf"(?<![ก-๎.])(?:{head_pattern(heads)})[{LETTERS}]{{1,120}}+")
     used: collections.Counter[tuple[str, str]] = collections.Counter()
     for text in texts:
         for match in head.finditer(text):

@@ -8,8 +8,18 @@ from functools import cache
 from .lexicon import read_table
 from .words import edges
 
+LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
+"""Thai letters, vowels and marks as a character class, without ฯ and ๆ."""
+
 REACH = 110
 """Longest run of letters that is read after the start of a name, in code points."""
+
+_UNKNOWN_END = 3.0
+_KNOWN_END = 1.5
+"""What the gazetteer adds to the evidence against ends inside its names, and for their own."""
+
+_CLAUSE = 1.8
+"""Evidence that makes the word after a head the beginning of a clause."""
 
 _BIAS = "="
 _TABLE = "border_words"
@@ -36,33 +46,56 @@ def border_features(text: str, start: int, edge: int, cuts: Sequence[int]) -> tu
 
 
 def name_end(
-    text: str, start: int, least: int, stop: int, threshold: float = 0.0
+    text: str, start: int, least: int, stop: int, *, known: int = 0, threshold: float = 0.0
 ) -> tuple[int, float]:
     """Return where a name that begins at *start* ends.
 
     Args:
         text: Folded text.
         start: Offset where the name begins.
-        least: The name reaches at least to here (the end of its head or of a known name).
+        least: The name reaches at least to here (the end of its head and a little more).
         stop: The run of letters ends here.
-        threshold: How much evidence (in nats) an earlier end needs.
+        known: Where a name of the gazetteer ends, if one begins at *start*.
+        threshold: How much evidence (in nats) an end before *stop* needs.
 
     Returns:
         The offset after the name, and how sure that is (0.5 to 1).
     """
-    if least >= stop:
+    if least >= stop or known >= stop:
         return stop, 1.0
-    cuts = edges(text, start, min(stop, start + REACH))
-    weights = _weights()
+    last = min(stop, start + REACH)
+    cuts = edges(text, start, last)
     for edge in cuts:
-        if edge < least or edge <= start or edge >= stop:
+        if edge < least or edge >= last:
             continue
-        total = sum(
-            weights.get(feature, 0.0) for feature in border_features(text, start, edge, cuts)
-        )
-        if total > threshold:
-            return edge, min(1.0, 0.5 + total / 8)
-    return min(stop, start + REACH), 0.9
+        needed = threshold
+        if edge < known:
+            needed += _UNKNOWN_END
+        elif edge == known:
+            needed -= _KNOWN_END
+        total = _evidence(text, start, edge, cuts)
+        if total > needed:
+            return edge, min(1.0, 0.5 + (total - needed) / 8)
+    return (last, 0.9) if last == stop or not known else (known, 0.6)
+
+
+def begins_clause(text: str, start: int, stop: int) -> bool:
+    """Whether the letters after a head are a clause of their own, not its name.
+
+    Args:
+        text: Folded text.
+        start: Offset right after the head.
+        stop: The run of letters ends here.
+    """
+    cuts = edges(text, start, min(stop, start + 40))
+    weights = _weights()
+    features = border_features(text, start, start, cuts)
+    return sum(weights.get(f, 0.0) for f in features if f[0] == ">") > _CLAUSE
+
+
+def _evidence(text: str, start: int, edge: int, cuts: Sequence[int]) -> float:
+    weights = _weights()
+    return sum(weights.get(feature, 0.0) for feature in border_features(text, start, edge, cuts))
 
 
 @cache

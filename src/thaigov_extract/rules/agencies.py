@@ -8,7 +8,7 @@ from functools import cache
 import regex
 from attrs import frozen
 
-from ..agency_border import REACH, name_end
+from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
@@ -16,7 +16,7 @@ from ..rule import Rule
 from ..words import edges
 
 _THAI = "ก-๎"
-_RUN = regex.compile(rf"[{_THAI}]{{1,{REACH}}}+")
+_RUN = regex.compile(rf"[{LETTERS}]{{1,{REACH}}}+")
 _LEADING_VOWELS = "เแโใไ"
 _SHORT_HEAD = 4
 """Heads up to this length hide in other words and need a word edge on their left."""
@@ -37,7 +37,9 @@ _DEFINED = 2.5
 
 # The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
 _LISTED = regex.compile(
-    rf"(?: [{_THAI}]{{3,24}}){{0,3}}(?: และ|(?<=[{_THAI}])และ)[{_THAI}]{{3,30}}+(?![{_THAI}])"
+    rf"(?: (?!และ|ได้|กล่าว|ร่วม|พร้อม|ซึ่ง|โดย|นาย|นาง)[{LETTERS}]{{3,24}}+){{0,2}}"
+    rf"(?: [{LETTERS}]{{3,24}}?)?(?: )?และ(?!คณะ|นาย|นาง|นางสาว|ผู้|กระทรวง|กรม|สำนัก|หน่วย|จังหวัด|ได้|จะ|มี|ยัง|ให้|เป็น|ที่|ใน|ประชา|รัฐ|รัฐบาล|พลเอก|ดร)"
+    rf"[{LETTERS}]{{3,30}}+(?=\(| \(|แห่ง| ของ|\n|$| |”)"
 )
 _TITLE_BEFORE = regex.compile(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
@@ -78,7 +80,7 @@ def agency_rules() -> tuple[Rule, ...]:
         Rule(
             id="agency.name",
             kind="agency",
-            triggers=(*dict.fromkeys((*_heads(), *_gazetteer())),),
+            triggers=tuple(h for h in dict.fromkeys((*_heads(), *_gazetteer())) if h != "*"),
             match=_match_name,
             examples=(
                 ("อธิบดีกรมปศุสัตว์กล่าวว่า", ("กรมปศุสัตว์",)),
@@ -143,28 +145,54 @@ def _match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     stop = run.end() if run else after
     if not known and not _is_named(text, start, head, row, stop):
         return
-    threshold = _DEFINED if _DEFINES.match(text, stop) else 0.0
-    least = end if known else after + max(1, row.least)
-    found, confidence = name_end(text, start, least, stop, threshold)
-    if not known and head == "กระทรวง" and found == stop and (rest := _LISTED.match(text, found)):
+    defined = _DEFINES.match(text, stop) is not None
+    found, confidence = name_end(
+        text,
+        start,
+        after + max(1, row.least),
+        stop,
+        known=end if known else 0,
+        threshold=_DEFINED if defined else 0.0,
+    )
+    if not _is_ministry(text[start:found]) and head == "กระทรวง" and found == stop and (rest := _LISTED.match(text, found)):
         found = rest.end()
     if text.startswith("ฯ", found):
-        if not known:
-            yield Candidate("agency", start, found + 1, "agency.name", values={"form": "clipped"})
+        yield Candidate("agency", start, found + 1, "agency.name", values={"form": "clipped"})
         return
-    yield _candidate(text, start, _tails(text, found), known, confidence)
+    whole = _tails(text, found)
+    if text[start:whole].endswith(_OPEN_ENDS) and not (defined and whole == stop):
+        return
+    yield _candidate(text, start, whole, known, confidence)
 
 
 def _is_named(text: str, start: int, head: str, row: _Head, stop: int) -> bool:
     """Whether letters after a head are a name at all."""
     after = start + len(head)
+    if head == "กระทรวง" and text.endswith("กฎ", 0, start):
+        return False
     if row.form == "inner" and not _TITLE_BEFORE.search(text, max(0, start - 20), start):
         return False
-    if row.generic is not None and row.generic.match(text, after):
+    if _is_plain(row, text, after):
         return False
-    if stop - after < row.least:
+    if stop - after < row.least or begins_clause(text, after, stop):
         return False
     return head not in _VAGUE_HEADS or not _INDEFINITE.search(text, max(0, start - 8), start)
+
+
+def is_generic(head: str, rest: str) -> bool:
+    """Whether *rest* after a head of ``agency_heads`` makes a plain noun, not a name."""
+    return _is_plain(_heads()[head], rest, 0)
+
+
+def _is_plain(row: _Head, text: str, after: int) -> bool:
+    if row.generic is not None and row.generic.match(text, after):
+        return True
+    everywhere = _heads()["*"].generic
+    return row.least > 0 and everywhere is not None and bool(everywhere.match(text, after))
+
+
+def _is_ministry(name: str) -> bool:
+    return name in _ministries()
 
 
 def _clip(text: str, start: int, after: int) -> Candidate | None:
@@ -220,10 +248,19 @@ def _tails(text: str, end: int) -> int:
     """Take in the place, the number and the legal form that follow a name."""
     if place := _place().match(text, end):
         end = place.end()
-    if number := _NUMBER.match(text, end):
+    if (number := _NUMBER.match(text, end)) and (
+        number[0][0] not in " 0123456789" or text.endswith(_NUMBERED, 0, end)
+    ):
         end = number.end()
+    elif pair := _pair().match(text, end):
+        end = pair.end()
     legal = _LEGAL.match(text, end)
     return legal.end() if legal else end
+
+
+_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
+_OPEN_ENDS = ("จังหวัด", "อำเภอ", "ตำบล", "หมู่บ้าน", "ประจำ", "ที่", "แห่ง", "ของ", "ใน", "และ", "เพื่อ", "ด้าน")
+"""A name that stops here names a kind of body, or was cut short."""
 
 
 def _left_free(text: str, start: int, head: str) -> bool:
@@ -261,12 +298,14 @@ def _match_company(context: Context, start: int, end: int) -> Iterator[Candidate
         yield Candidate("agency", start, latin.end(), "agency.company", values={"form": "full"})
         return
     if not text.startswith(" ", end):
-        if row.generic is not None and row.generic.match(text, end):
+        if _is_plain(row, text, end):
             return
         run = _RUN.match(text, end)
         if run is None or run.end() - end < row.least:
             return
         if _INDEFINITE.search(text, max(0, start - 8), start):
+            return
+        if begins_clause(text, end, run.end()):
             return
         stop, confidence = name_end(text, start, end + row.least, run.end())
         form = "full"
@@ -356,7 +395,6 @@ _LATIN_TAILS = (
     "PTE. LTD",
     "Pte. Ltd",
     "Pte Ltd",
-    "Group",
     "Bank",
     "University",
     "Institute",
@@ -365,9 +403,7 @@ _LATIN_TAILS = (
     "Organization",
     "Organisation",
     "Council",
-    "Center",
-    "Centre",
-    "Office",
+    "Research Center",
     "Agency",
 )
 _LATIN_LEFT = regex.compile(
@@ -411,6 +447,11 @@ def _heads() -> dict[str, _Head]:
 
 
 @cache
+def _ministries() -> frozenset[str]:
+    return frozenset(name for _, name in read_table("ministry_short_names"))
+
+
+@cache
 def _head_lengths() -> tuple[int, ...]:
     return tuple(sorted({len(head) for head in _heads()}, reverse=True))
 
@@ -430,16 +471,42 @@ def _place() -> regex.Pattern[str]:
 
 
 @cache
+def _pair() -> regex.Pattern[str]:
+    """The second half of a name that two countries share: ``ไทย - ฝรั่งเศส``."""
+    found = [row[0] for row in read_table("places") if row[1] == "country"]
+    country = "|".join(sorted(map(regex.escape, [*found, "อาเซียน"]), key=len, reverse=True))
+    return regex.compile(rf"(?:(?<=ไทย)|(?<=อาเซียน)|(?<=อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])")
+
+
+@cache
 def _gazetteer() -> dict[str, str]:
     """Full names to the id of their body, where the registry has one."""
-    return {row[0]: row[0] for row in read_table("agency_names")}
+    names: dict[str, str] = {}
+    for name, count in read_table("agency_names"):
+        head = _head_at(name, 0)
+        form = _heads()[head].form if head else ""
+        if form in ("unit", "company") and int(count) >= _FREQUENT and len(name) > len(head):
+            if not is_generic(head, name[len(head) :]) and not name.endswith(_OPEN_ENDS):
+                names[name] = ""
+    return names
+
+
+_FREQUENT = 10
+"""Mined names count from so many releases on."""
 
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    """Short forms that need no definition, to the full name, where only one fits."""
-    names: dict[str, str] = {"ครม.": "คณะรัฐมนตรี", "WHO": ""}
+    """Short forms that need no definition, to the full name, where the registry knows it."""
+    names: dict[str, str] = {}
+    for short, name, _, _, bare in read_table("agency_abbreviations"):
+        if bare == "yes" and short not in _NO_BODY:
+            names[short] = name
     return names
+
+
+_NO_BODY = frozenset(["อปท.", "อบต.", "อบจ.", "รพ.สต.", "ศพก.", "ศก.", "หน.ผตร.อก.", "อปพร.", "ศดร."])
+"""Short forms of kinds of bodies, or of words."""
 
 
 @cache
