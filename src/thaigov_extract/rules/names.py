@@ -49,6 +49,7 @@ _LETTER = regex.compile(rf"[{LETTERS}ฯ]")
 _LETTER_HEAD = regex.compile("[ก-ฮเ-ไ]")
 # the prefix is the tail of a longer abbreviation (อ.ก.ค.|ศ.); 10.30 น. is none
 _ABBREVIATED = regex.compile(r"(?<![0-9] )(?<![0-9ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
+_BRACKET = regex.compile(r" {0,2}\( ?")
 _COUNTED = regex.compile(r"[0-9] ?$")
 _OPENING = " “\"'‘(["
 
@@ -68,7 +69,8 @@ def name_rules() -> tuple[Rule, ...]:
 
     Returns:
         Rules of kind ``official``; their candidates hold the slots ``prefix``,
-        ``given`` and ``family`` (absent where the text does not give it).
+        ``given`` and ``family`` (absent where the text does not give it); the value
+        ``same_as`` of a Latin name is the offset of the Thai form in parentheses after it.
     """
     return (
         Rule(
@@ -185,8 +187,23 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
         end=name.end,
         rule=RULE_ID,
         slots=slots,
+        values=_same_as(text, name.end) if _LATIN.match(text, at) else {},
         confidence=name.confidence,
     )
+
+
+def _same_as(text: str, end: int) -> dict[str, str]:
+    """Point from a Latin name to its Thai form: ``Mr. Hubert Colaris (นายอูแบร์ โกลาริส)``.
+
+    ``same_as`` holds the offset at which the Thai form begins; both name one person.
+    """
+    bracket = _BRACKET.match(text, end)
+    if bracket and (chain := chain_pattern().match(text, bracket.end())):
+        gap = _SPACES.match(text, chain.end("last"))
+        name = parse_name(text, gap.end() if gap else chain.end("last"))
+        if name is not None and text.startswith(")", name.end):
+            return {"same_as": str(bracket.end())}
+    return {}
 
 
 def _trap(text: str, start: int) -> str | None:

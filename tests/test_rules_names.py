@@ -1,0 +1,266 @@
+"""Personal names: what is found, where its parts begin and end, and what is no name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given as having
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from thaigov_extract.candidate import Candidate
+from thaigov_extract.lexicon import default_lexicon, read_table
+from thaigov_extract.recognise import recognise
+from thaigov_extract.rule import RuleSet
+from thaigov_extract.rules.name_words import family_names, given_names, honorifics, stop_at
+from thaigov_extract.rules.names import bare_mentions, name_rules
+from thaigov_extract.scan import Scanner
+
+SHARED = Path(__file__).parents[2] / "shared"
+SCANNER = Scanner(RuleSet(name_rules()))
+
+Parts = tuple[str | None, str | None, str | None]
+
+
+def find(text: str) -> tuple[Candidate, ...]:
+    found = recognise(text, SCANNER.scan(text), default_lexicon())
+    return found.chosen.get("official", ())
+
+
+def parts(text: str, name: Candidate) -> Parts:
+    def slot(key: str) -> str | None:
+        return text[slice(*name.slots[key])] if key in name.slots else None
+
+    return slot("prefix"), slot("given"), slot("family")
+
+
+def all_parts(text: str) -> list[Parts]:
+    return [parts(text, name) for name in find(text)]
+
+
+def forms(text: str) -> list[str]:
+    return [text[name.start : name.end] for name in find(text)]
+
+
+def bare(text: str) -> list[str]:
+    return [text[name.start : name.end] for name in bare_mentions(text, find(text))]
+
+
+@pytest.mark.parametrize("rule", name_rules(), ids=lambda rule: rule.id)
+def test_a_rule_keeps_its_promises(rule):
+    for text, expected in rule.examples:
+        assert tuple(forms(text)) == expected, text
+    for text in rule.counterexamples:
+        assert forms(text) == [], text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("โดยมี นายสมชาย ใจดี ปลัดกระทรวงการคลัง", ("นาย", "สมชาย", "ใจดี")),
+        ("พร้อมด้วย น.ส.มาลี ศรีสุข โฆษก", ("น.ส.", "มาลี", "ศรีสุข")),
+        ("พลเอก สมชาย ใจดี กล่าว", ("พลเอก", "สมชาย", "ใจดี")),
+        ("พล.ต.อ. สมชาย ใจดี กล่าว", ("พล.ต.อ.", "สมชาย", "ใจดี")),
+        ("พล. อ. สมชาย ใจดี กล่าว", ("พล. อ.", "สมชาย", "ใจดี")),
+        ("พ.ต.ท.หญิง มาลี ใจดี กล่าว", ("พ.ต.ท.หญิง", "มาลี", "ใจดี")),
+        ("ว่าที่ ร.ต.สมชาย ใจดี นายอำเภอเมือง", ("ว่าที่ ร.ต.", "สมชาย", "ใจดี")),
+        ("ว่าที่ร้อยตรี สมชาย ใจดี นายอำเภอ", ("ว่าที่ร้อยตรี", "สมชาย", "ใจดี")),
+        ("ศ.(พิเศษ) ดร.สมชาย ใจดี รัฐมนตรี", ("ศ.(พิเศษ) ดร.", "สมชาย", "ใจดี")),
+        ("ศาสตราจารย์เกียรติคุณ นพ.สมชาย ใจดี", ("ศาสตราจารย์เกียรติคุณ นพ.", "สมชาย", "ใจดี")),
+        ("โดย หม่อมหลวงสมชาย ใจดี กรรมการ", ("หม่อมหลวง", "สมชาย", "ใจดี")),
+        ("นายกองเอก สมชาย ใจดี รองผู้ว่าราชการ", ("นายกองเอก", "สมชาย", "ใจดี")),
+        ("ท่านผู้หญิงมาลี ใจดี ประธานมูลนิธิ", ("ท่านผู้หญิง", "มาลี", "ใจดี")),
+    ],
+)
+def test_prefixes_are_taken_as_written(text, expected):
+    assert all_parts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("นายสมชาย กล่าวว่า โครงการนี้", ("นาย", "สมชาย", None)),
+        ("นพ.สมศักดิ์กล่าวต่อว่า", ("นพ.", "สมศักดิ์", None)),
+        ("นายสมชายฯ กล่าว", ("นาย", "สมชาย", None)),
+        ("นางพัชรี พร้อมด้วยคณะ", ("นาง", "พัชรี", None)),
+        ("นายสมชาย รองปลัดกระทรวง", ("นาย", "สมชาย", None)),
+        ("นายเศรษฐา ทวีสินนายกรัฐมนตรี", ("นาย", "เศรษฐา", "ทวีสิน")),
+        ("พลเอก ประยุทธ์ จันทร์โอชากล่าวว่า", ("พลเอก", "ประยุทธ์", "จันทร์โอชา")),
+        ("นายเศรษฐา ทวีสินและนายสมชาย", ("นาย", "เศรษฐา", "ทวีสิน")),
+        ("นายสันติ พร้อมพัฒน์ รัฐมนตรีช่วย", ("นาย", "สันติ", "พร้อมพัฒน์")),
+        ("นายสมชาย พร้อมวงศ์วาน ปลัดอำเภอ", ("นาย", "สมชาย", "พร้อมวงศ์วาน")),
+        ("นางมาลี สุขใจ ณ อยุธยา รองปลัดกระทรวง", ("นาง", "มาลี", "สุขใจ ณ อยุธยา")),
+        ("นายสมชาย ณ ทำเนียบรัฐบาล", ("นาย", "สมชาย", None)),
+        ("(นายเผ่าภูมิ  โรจนสกุล) ได้ประชุม", ("นาย", "เผ่าภูมิ", "โรจนสกุล")),
+        ("นายสมชาย แซ่ตั้ง\nผู้จัดการ", ("นาย", "สมชาย", "แซ่ตั้ง")),
+        ("นายสมชาย\nปลัดกระทรวง", ("นาย", "สมชาย", None)),
+    ],
+)
+def test_the_right_border(text, expected):
+    assert all_parts(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "นายคาลิด บิน อับดุลลอฮ์ อัลฮามัด เอกอัครราชทูต",
+            ("นาย", "คาลิด บิน อับดุลลอฮ์", "อัลฮามัด"),
+        ),
+        ("นายสี จิ้นผิง ประธานาธิบดี", ("นาย", "จิ้นผิง", "สี")),
+        ("สมเด็จมหาบวรธิบดี ฮุน มาแนต นายกรัฐมนตรี", ("สมเด็จมหาบวรธิบดี", "มาแนต", "ฮุน")),
+        ("นายเหงียน วัน ติ๊ญ (Mr. Nguyen Van Tinh)", ("นาย", "วัน ติ๊ญ", "เหงียน")),
+        ("พบหารือกับ นาย Charles Brown รองประธาน", ("นาย", "Charles", "Brown")),
+        ("นำโดย Dr. Hoe Ee Tan หัวหน้านักเศรษฐศาสตร์", ("Dr.", "Hoe Ee", "Tan")),
+        ("ให้ H.E. Mr. John Smith เอกอัครราชทูต", ("H.E. Mr.", "John", "Smith")),
+        ("นำโดย Mr. Maung Maung Win อธิบดีกรม", ("Mr.", "Maung Maung Win", None)),
+        ("หารือกับ Mr. Zhang Wei ผู้จัดการ", ("Mr.", "Wei", "Zhang")),
+        ("หารือกับ Mr. OGAWA Kenji ผู้จัดการ", ("Mr.", "Kenji", "OGAWA")),
+    ],
+)
+def test_foreign_names(text, expected):
+    assert all_parts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "นายกรัฐมนตรี นายกฯ และนายกสมาคมแม่บ้าน",
+        "นายอำเภอเมือง นายทะเบียน นายจ้าง นายหน้า นายทหาร นายตำรวจ",
+        "ระหว่างเดือนเมษายน มิถุนายน และกันยายน",
+        "ทนายความอาสา พยาบาลวิชาชีพ นางแบบ นางงาม นางสาวไทย",
+        "คุณภาพชีวิต คุณสมบัติ คุณธรรม คุณค่า",
+        "การพัฒนางานและโฆษณางานแสดง",
+        "ณ โรงเรียนพลเอกสมชาย และมูลนิธินายสมชาย ใจดี",
+        "กำลังพล 50 นาย ร่วมปฏิบัติงาน",
+        "สมเด็จพระนางเจ้า ฯ พระบรมราชินี",
+        "The meeting was opened by Mr. John Smith, Director of the office.",
+        "กรมควบคุมโรค ไฟเซอร์ เลเซอร์ และเซอร์เบีย",
+        "พ.ศ. 2567 และ จ.อุดรธานี อ.เมือง",
+    ],
+)
+def test_what_is_no_name(text):
+    assert forms(text) == []
+
+
+def test_a_latin_form_in_parentheses_is_no_mention_of_its_own():
+    assert forms("นายยอน ทัวร์กอร์ด (H.E. Mr. Jon Thorgaard) เอกอัครราชทูต") == ["นายยอน ทัวร์กอร์ด"]
+
+
+def test_a_latin_name_points_to_the_thai_form_after_it():
+    text = "ให้ Mr. Paul Martin (นายพอล มาร์ติน) เข้าพบ"
+    latin, thai = find(text)
+    assert text[latin.start : latin.end] == "Mr. Paul Martin"
+    assert latin.values["same_as"] == str(thai.start)
+
+
+def test_a_prefix_glued_to_the_word_before_is_found():
+    text = "ซึ่งนายสมชาย ใจดี และนางสาวมาลี ศรีสุข โดยนายสมศักดิ์ กล่าว"
+    assert forms(text) == ["นายสมชาย ใจดี", "นางสาวมาลี ศรีสุข", "นายสมศักดิ์"]
+
+
+def test_an_unknown_given_name_is_cut_as_elsewhere_in_the_release():
+    text = "พบกับนายลีจองฮา ที่กรุงโซล ตามคำเชิญของนายลีจองฮามาเยือนไทย"
+    assert forms(text) == ["นายลีจองฮา", "นายลีจองฮา"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“วราวุธ” เผยผลงาน\nนายวราวุธ ศิลปอาชา รัฐมนตรี", ["วราวุธ"]),
+        ("#วราวุธทำจริง\nนายวราวุธ ศิลปอาชา รัฐมนตรี", ["วราวุธ"]),
+        ("รมว. เฉลิมชัย ลงพื้นที่\nนายเฉลิมชัย ศรีอ่อน รัฐมนตรี", ["เฉลิมชัย"]),
+        ("หลังนายกรัฐมนตรีแพทองธารเข้ารับ\nนางสาวแพทองธาร ชินวัตร", ["แพทองธาร"]),
+        ("ประธานาธิบดี สีจิ้นผิง กล่าว\nนายสี จิ้นผิง ประธานาธิบดี", ["สีจิ้นผิง"]),
+        ("ไทยรักษาสันติ ต่อไป\nนายสันติ พร้อมพัฒน์ รัฐมนตรี", []),
+        ("สร้างสันติ สุข\nนายสันติ พร้อมพัฒน์ รัฐมนตรี", []),
+        ("“สันติ” ย้ำวินัย\nนายสันติ พร้อมพัฒน์ รัฐมนตรี", ["สันติ"]),
+        ("คณะรัฐมนตรี และรัฐมนตรี\nนายมนตรี ใจดี ปลัดกระทรวง", []),
+        ("มูลนิธิวราวุธ\nนายวราวุธ ศิลปอาชา รัฐมนตรี", []),
+    ],
+)
+def test_prefixless_mentions(text, expected):
+    assert bare(text) == expected
+
+
+def test_bare_mentions_never_overlap_the_people():
+    text = "นายวราวุธ ศิลปอาชา กับ วราวุธ ศิลปอาชา และ “วราวุธ”"
+    people = find(text)
+    taken = {place for name in people for place in range(name.start, name.end)}
+    for name in bare_mentions(text, people):
+        assert taken.isdisjoint(range(name.start, name.end))
+        taken.update(range(name.start, name.end))
+
+
+PIECES = [
+    *["นาย", "นางสาว", "พล.อ.", "ดร.", "Mr. ", "คุณ", "สมชาย", "ใจดี", "กล่าวว่า", "รัฐมนตรี", " ", "  "],
+    *[
+        "\n",
+        "ณ",
+        "อยุธยา",
+        "(",
+        ")",
+        "ฯ",
+        "และ",
+        "John",
+        "บิน",
+        "อัล",
+        "์",
+        "50",
+        ".",
+        "“",
+        "”",
+        "#",
+        "แซ่",
+    ],
+]
+
+
+@settings(max_examples=300, deadline=None)
+@having(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_offsets_hold_for_any_text(text):
+    people = find(text)
+    for name in (*people, *bare_mentions(text, people)):
+        assert 0 <= name.start < name.end <= len(text)
+        assert text[name.start] != " "
+        assert text[name.end - 1] != " "
+        assert "\n" not in text[name.start : name.end]
+        spans = sorted(name.slots.values())
+        assert spans[0][0] == name.start
+        assert max(end for _, end in spans) == name.end
+        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_every_prefix_is_a_trigger_of_its_own_spelling():
+    triggers = {trigger for rule in name_rules() for trigger in rule.triggers}
+    assert set(honorifics()) <= triggers
+    assert {"พล.อ.", "พล. อ.", "ว่าที่ร้อยตรี", "ว่าที่ ร.ต.", "ศ.(พิเศษ)", "H.E."} <= triggers
+
+
+def test_the_gazetteers_hold_names_and_nothing_else():
+    for names in (given_names(), family_names()):
+        assert len(names) > 4000
+        assert not [name for name in names if " " in name or not 2 <= len(name) <= 28]
+        assert not [name for name in names if name.startswith(("กล่าว", "นายก", "ปลัดกระทรวง"))]
+    assert {kind for _, kind in read_table("name_stops")} == {"post", "hard", "soft", "whole"}
+    assert stop_at("กล่าวว่า", 0, 8) == "hard"
+
+
+@pytest.mark.skipif(not (SHARED / "gold").exists(), reason="the annotated releases are not here")
+def test_names_of_the_annotated_releases():
+    gold = [json.loads(line) for line in (SHARED / "gold/dev.jsonl").open(encoding="utf-8")]
+    texts = {
+        row["id"]: row["text"]
+        for row in map(json.loads, (SHARED / "gold/dev_texts.jsonl").open(encoding="utf-8"))
+    }
+    wanted = hit = 0
+    for release in gold:
+        text = texts[release["id"]].replace("\xa0", " ")
+        found = {part[1:] for part in all_parts(text)}
+        for person in release["officials"]:
+            if person["prefix"]:
+                wanted += 1
+                hit += (person["given"], person["family"]) in found
+    assert hit / wanted > 0.95
