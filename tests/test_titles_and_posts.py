@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from thaigov_extract import extract
+
+
+def posts(text: str) -> list[tuple[str, str, tuple[str, ...], str | None]]:
+    return [
+        (o.name.text, p.title.text, p.agencies, p.status)
+        for o in extract(text).officials
+        for p in o.positions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "นายอนันต์ ใจดี รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงแรงงาน กล่าวว่า",
+            [("รองนายกรัฐมนตรี", (), None), ("รัฐมนตรีว่าการกระทรวงแรงงาน", ("กระทรวงแรงงาน",), None)],
+        ),
+        (
+            "นายอนันต์ ใจดี รองปลัดกระทรวงแรงงาน รักษาราชการแทน อธิบดีกรมการจัดหางาน เปิดงาน",
+            [
+                ("รองปลัดกระทรวงแรงงาน", ("กระทรวงแรงงาน",), None),
+                ("อธิบดีกรมการจัดหางาน", ("กรมการจัดหางาน",), "acting"),
+            ],
+        ),
+        ("นายอนันต์ ใจดี อดีตนายกรัฐมนตรี", [("อดีตนายกรัฐมนตรี", (), "former")]),
+        (
+            "นายอนันต์ ใจดี อธิบดีกรมปศุสัตว์ กระทรวงเกษตรและสหกรณ์ ลงพื้นที่",
+            [("อธิบดีกรมปศุสัตว์", ("กรมปศุสัตว์", "กระทรวงเกษตรและสหกรณ์"), None)],
+        ),
+        ("นายกรัฐมนตรี (นายอนันต์ ใจดี) เห็นชอบ", [("นายกรัฐมนตรี", (), None)]),
+        ("ผู้ว่าราชการจังหวัดเชียงใหม่ นายอนันต์ ใจดี", [("ผู้ว่าราชการจังหวัดเชียงใหม่", (), None)]),
+        (
+            "นายอนันต์ ใจดี ผู้ว่าการรถไฟแห่งประเทศไทย แถลง",
+            [("ผู้ว่าการรถไฟแห่งประเทศไทย", ("การรถไฟแห่งประเทศไทย",), None)],
+        ),
+    ],
+)
+def test_posts_of_a_person(
+    text: str, expected: list[tuple[str, tuple[str, ...], str | None]]
+) -> None:
+    assert [(title, agencies, status) for _, title, agencies, status in posts(text)] == expected
+
+
+def test_each_in_a_list_has_their_own() -> None:
+    found = posts("นายอนันต์ ใจดี ปลัดกระทรวงแรงงาน นางสาวดวงใจ มีสุข อธิบดีกรมการจัดหางาน ร่วมประชุม")
+    assert [(name, title) for name, title, _, _ in found] == [
+        ("นายอนันต์ ใจดี", "ปลัดกระทรวงแรงงาน"),
+        ("นางสาวดวงใจ มีสุข", "อธิบดีกรมการจัดหางาน"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เป็นประธานในพิธีเปิดงาน",
+        "หัวหน้าส่วนราชการร่วมงาน",
+        "ผู้ว่าราชการจังหวัดทั่วประเทศ",
+        "ภายใต้การเป็นประธานอาเซียนของไทย",
+    ],
+)
+def test_no_titles(text: str) -> None:
+    assert extract(text).titles == ()
+
+
+def test_short_forms_belong_to_one_person() -> None:
+    found = extract("นายอนันต์ ใจดี อธิบดีกรมปศุสัตว์ เปิดงาน\nนายอนันต์ กล่าวว่า ขอบคุณ")
+    assert len(found.officials) == 1
+    assert found.officials[0].short == ("นายอนันต์",)
+
+
+def test_short_forms_of_a_body() -> None:
+    found = extract("กรมชลประทาน (ชป.) แจ้งว่า ชป. เร่งระบายน้ำ")
+    assert [(a.name, a.abbreviations) for a in found.agencies] == [("กรมชลประทาน", ("ชป.",))]
+    assert len(found.agencies[0].mentions) == 3
