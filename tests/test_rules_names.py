@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -230,7 +231,7 @@ def test_offsets_hold_for_any_text(text):
         spans = sorted(name.slots.values())
         assert spans[0][0] == name.start
         assert max(end for _, end in spans) == name.end
-        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 def test_every_prefix_is_a_trigger_of_its_own_spelling():

@@ -38,7 +38,7 @@ _CLAUSE = regex.compile(r"ว่า|การ|ความ|ด้วย|ให�
 LONGEST_FAMILY = 24
 """Longest family name that is believed without the gazetteer, in code points."""
 _LATIN_BRACKET = regex.compile(
-    r"[”\"]?(?: {0,2}|ฯ )[”\"]?\( ?[“\"]?(?:H\. ?E|HE|His|Her|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dato|Tan Sri|Sheikh|Gen|\p{Lu}[\p{Ll}’'\-]+,? \p{Lu})"
+    r"[”\"]?(?: {0,2}|ฯ )[”\"]?\( ?[“\"]?(?:H\. ?E|HE|His|Her|M[Rr]|M[Rr][Ss]|M[Ss]|Miss|D[Rr]|Prof|Sir|Dato|Tan Sri|Sheikh|Gen|\p{Lu}[\p{Ll}’'\-]+,? \p{Lu})"
 )
 # a word that leads on, left hanging at the end of a run
 _JOINT = regex.compile(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้)$")
@@ -208,7 +208,8 @@ def _with_second(
 ) -> NameParts:
     start, run = second
     word = text[start:run]
-    if not (known and word in family_names()) and (parts := _bracketed(text, first, second)):
+    thai = known and word in family_names() and not looks_foreign(text[slice(*first)] + word)
+    if not thai and (parts := _bracketed(text, first, second)):
         return parts
     alone = NameParts(first, None, first[1], 0.9, known)
     if word == "ณ":

@@ -185,7 +185,7 @@ def names_thing(text: str, start: int) -> bool:
         at = left - len(word)
         # วัด counts as a word of its own, not as the tail of จังหวัด; สวน not in สอบสวน
         if text.startswith(word, max(0, at)) and (
-            len(word) > 4 or at <= 0 or not _LETTER.match(text, at - 1)
+            (len(word) > 4 and left == start) or at <= 0 or not _LETTER.match(text, at - 1)
         ):
             return True
     return False

@@ -44,7 +44,7 @@ _SPEAKER = ("ดิฉัน", "กับผม")
 _SPACES = regex.compile(r" {0,24}+")
 _THAI = regex.compile(rf"[{LETTERS}]")
 _LATIN = regex.compile(r"\p{Latin}")
-_THAI_SOON = regex.compile(rf"[ ,/()0-9“”\"'.:\-–]{{0,6}}+[{LETTERS}]")
+_THAI_NEXT = regex.compile(rf"[ ,]{{0,3}}+[{LETTERS}]")
 _LETTER = regex.compile(rf"[{LETTERS}ฯ]")
 _LETTER_HEAD = regex.compile("[ก-ฮเ-ไ]")
 # the prefix is the tail of a longer abbreviation (อ.ก.ค.|ศ.); 10.30 น. is none
@@ -156,15 +156,14 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     if chain.start("last") > start and _trap(text, chain.start("last")) == "firm":
         return
     prefix_class = honorifics()[text[start:end]]
-    if prefix_class == "latin":
-        if not _in_thai_text(text, start, prefix_end):
-            return
-    elif text[start:end] == "อาจารย์" and text.endswith(("ครู", "คณะ", "โดย", "และ"), 0, start):
+    if text[start:end] == "อาจารย์" and text.endswith(("ครู", "คณะ", "โดย", "และ"), 0, start):
         return
     gap = _SPACES.match(text, prefix_end)
     at = gap.end() if gap else prefix_end
     name = parse_name(text, at)
     if name is None:
+        return
+    if prefix_class == "latin" and not _in_thai_text(text, start, name.end):
         return
     if not name.known and name.family is None:
         name = _shortened(text, start, at, name)
@@ -241,7 +240,9 @@ def _plausible(
         return False
     stop = stop_at(text, at, name.end)
     if stop in FIRM and not known:
-        return False
+        # นายประธานวงศ์ พรประภา: a name that begins like a post, between a courtesy title and a post
+        courtesy = text[start:prefix_end] in ("นาย", "นาง", "นางสาว", "น.ส.")
+        return courtesy and family_known and closed and 8 <= len(given) < 12
     if stop and not (known or family_known):
         return closed and prefix_class == "courtesy" and len(given) < 12
     left_open = text.endswith(left_words("open"), max(0, start - 12), start)
@@ -250,7 +251,7 @@ def _plausible(
             return False
         if name.family is None:
             return known and not glued_left and given not in common_names() and text[start] == "ค"
-        if glued_left:
+        if glued_left and not closed:
             return known and family_known
         return known or family_known or (closed and at == prefix_end and 3 <= len(given) < 13)
     if prefix_class == "calling":
@@ -309,7 +310,9 @@ def _shortened(text: str, start: int, at: int, name: NameParts) -> NameParts:
 
 
 def _in_thai_text(text: str, start: int, end: int) -> bool:
-    """Does a Latin name stand in Thai running text?"""
+    """Does a Latin name with a Latin prefix stand in Thai running text?"""
+    if _THAI_NEXT.match(text, end):
+        return True
     line = text.rfind("\n", 0, start) + 1
     before = text[max(line, start - 12) : start].rstrip(_OPENING + "0123456789.,-–:;)&/")
     if before:
@@ -320,14 +323,14 @@ def _in_thai_text(text: str, start: int, end: int) -> bool:
 
 
 def _renders_name(context: Context, start: int) -> bool:
-    """Does the Latin name stand in parentheses right after a Thai name?"""
+    """Does the Latin name stand right after a Thai name, in parentheses or without them?"""
     text = context.text
     left = start
     while left > 0 and text[left - 1] in " “\"'‘":
         left -= 1
-    if left == 0 or text[left - 1] != "(":
+    if left == 0 or (text[left - 1] != "(" and not _THAI.match(text, left - 1)):
         return False
-    end = left - 1
+    end = left - 1 if text[left - 1] == "(" else left
     while end > 0 and text[end - 1] == " ":
         end -= 1
     line = max(text.rfind("\n", 0, end) + 1, end - 90)
