@@ -21,6 +21,9 @@ _OR = regex.compile(
     rf"[ ]{{0,2}}(?:หรือ|เรียกโดยย่อว่า|เรียกย่อว่า|ชื่อย่อ)[ ]{{0,2}}[“\"(]?(?P<short>{_THAI_DOTTED}|{_LATIN}(?![a-z])|บีโอไอ|ดีอี|ดีอีเอส)"
 )
 _TITLES = ("รมว", "รมช", "รมต", "ผอ.", "ผบ.", "ผบช", "ผบก", "ปลัด", "อธิบดี", "อสจ", "พมจ", "ผวจ", "นรม")
+_NO_BODIES = frozenset(
+    "พ.ศ. ค.ศ. พ.ร.บ. พ.ร.ก. พ.ร.ฎ. ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค. กม. ม. น. จ. อ. ต.".split()
+)
 _MARKS = regex.compile(r"[\u0e30-\u0e3a\u0e40-\u0e4e]")
 _WORDS = frozenset(
     [
@@ -118,7 +121,7 @@ def _is_short_form(text: str, short: str, known: Iterable[str]) -> bool:
     if short.startswith(_TITLES):
         return False
     if short in known or "." in short:
-        return not short.endswith(("ศ.", "ส.ค.")) or short in known
+        return short not in _NO_BODIES
     if short.isascii():
         return sum(letter.isupper() for letter in short) >= 2
     if short in _WORDS:

@@ -66,6 +66,8 @@ _COLLECTIVE = (
 )
 _LATIN_WORDS = regex.compile(r"(?:[A-Z][A-Za-z+\-]*+ ){1,3}+$")
 _OF_THAILAND = regex.compile(r" ?(?:ของ|ฝ่าย)?(?:ประเทศ)?ไทย")
+_NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่")
+_NUMBER = regex.compile(r" ?\d{1,3}(?![\d,.]\d)")
 _HOME = regex.compile(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
 _MINISTER_NUMBER = regex.compile(r"(?:มท|กห|กค|คค|อก)\. ?[1-4](?![0-9])")
 
@@ -553,7 +555,8 @@ def _run(context: Context, pos: int) -> int:
         if context.at("official", place):
             end = place
             break
-    return end
+    number = _NUMBER.match(text, end) if text[pos:end].endswith(_NUMBERED) else None
+    return number.end() if number else end
 
 
 def _clipped_or_bare(context: Context, start: int, pos: int) -> _Post | None:

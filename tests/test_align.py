@@ -1,0 +1,200 @@
+"""The alignment stage: which Thai term a parenthesis renders."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thaigov_extract.align import align
+from thaigov_extract.border import default_tables, english_words, name_key
+from thaigov_extract.candidate import Candidate
+from thaigov_extract.fold import fold
+from thaigov_extract.term_kind import kind_of
+
+SHARED = Path(__file__).parents[2] / "shared"
+needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="the annotated releases are not here")
+
+Row = tuple[str, "str | None", "str | None"]
+
+
+def rows(text: str, candidates: tuple[Candidate, ...] = ()) -> list[Row]:
+    def part(candidate: Candidate, slot: str) -> str | None:
+        span = candidate.slots.get(slot)
+        return text[span[0] : span[1]] if span else None
+
+    return [
+        (part(c, "thai") or "", part(c, "english"), part(c, "abbreviation"))
+        for c in align(text, candidates)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "thai", "english", "abbreviation"),
+    [
+        (
+            "ประเทศไทยได้รับรองปฏิญญาว่าด้วยการคุ้มครองเด็กในสื่อออนไลน์ (Declaration on the Protection of Children Online) แล้ว",
+            "ปฏิญญาว่าด้วยการคุ้มครองเด็กในสื่อออนไลน์",
+            "Declaration on the Protection of Children Online",
+            None,
+        ),
+        (
+            "กระทรวงฯ ร่วมลงนามกับองค์การอนามัยโลก (World Health Organization: WHO) เมื่อวานนี้",
+            "องค์การอนามัยโลก",
+            "World Health Organization",
+            "WHO",
+        ),
+        (
+            "ทั้งนี้ รัฐบาลมุ่งขับเคลื่อนเศรษฐกิจหมุนเวียน (Circular Economy) ในทุกพื้นที่",
+            "เศรษฐกิจหมุนเวียน",
+            "Circular Economy",
+            None,
+        ),
+        (
+            "ภายใต้แนวคิด “พลังแห่งความร่วมมือ” (Power of Cooperation) ของผู้จัด",
+            "พลังแห่งความร่วมมือ",
+            "Power of Cooperation",
+            None,
+        ),
+        (
+            "ให้การต้อนรับนายสมิธ โจนส์ (H.E. Mr. Smith Jones) ที่ทำเนียบรัฐบาล",
+            "นายสมิธ โจนส์",
+            "H.E. Mr. Smith Jones",
+            None,
+        ),
+        (
+            "ผ่านระบบการประชุมทางไกล (Video Conference) ไปยังจังหวัดต่าง ๆ",
+            "ระบบการประชุมทางไกล",
+            "Video Conference",
+            None,
+        ),
+    ],
+)
+def test_the_border_is_where_the_rendered_term_starts(
+    text: str, thai: str, english: str | None, abbreviation: str | None
+) -> None:
+    assert rows(text) == [(thai, english, abbreviation)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ชุดตรวจ ATK (Antigen Test Kit) จำนวนมาก",
+        "ร่วมกับ Asian Development Bank (ADB) ในวันนี้",
+        "ศูนย์ AOC 1441 (Anti Online Scam Operation Center) รายงานว่า",
+        "ดูที่เว็บไซต์ของกรม (www.example.go.th) ได้",
+        "ขยายตัวร้อยละ 5 (YoY) จากปีก่อน",
+        "The Bank of Thailand (BOT) announced",
+        "(Green Economy)",
+        "",
+    ],
+)
+def test_no_thai_term_no_pair(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_pair_is_listed_once_however_often_it_stands() -> None:
+    line = "ประชุมองค์การอนามัยโลก (WHO)\n\n"
+    assert rows(line * 3) == [("องค์การอนามัยโลก", None, "WHO")]
+
+
+def test_the_bracket_may_open_the_next_line() -> None:
+    text = "เยี่ยมชมองค์การอนามัยโลก\n(World Health Organization) ต่อไป"
+    assert rows(text) == [("องค์การอนามัยโลก", "World Health Organization", None)]
+
+
+def test_a_recognised_person_settles_border_and_kind() -> None:
+    text = "หารือกับสมิธ โจนส์ (Mr. Smith Jones) วันนี้"
+    start, end = text.index("สมิธ"), text.index(" (")
+    (pair,) = align(text, (Candidate("official", start, end, "official.test"),))
+    assert pair.slots["thai"] == (start, end)
+    assert pair.values["kind"] == "person"
+
+
+@given(st.text(alphabet='กขาการศูนย์ ()[]“”"\nABab:-,.1', max_size=160))
+def test_slots_are_ordered_and_inside_the_text(text: str) -> None:
+    for pair in align(text):
+        assert pair.kind == "term"
+        start, end = pair.slots["thai"]
+        assert (pair.start, pair.end) == (start, end)
+        assert 0 <= start < end <= len(text)
+        assert 0.0 <= pair.confidence <= 1.0
+        assert text[start:end].strip() == text[start:end]
+        for slot in ("english", "abbreviation"):
+            if slot in pair.slots:
+                assert end < pair.slots[slot][0] < pair.slots[slot][1] <= len(text)
+
+
+def test_the_result_does_not_hang_on_the_rest_of_the_text() -> None:
+    pair = "ลงนามบันทึกความเข้าใจ (Memorandum of Understanding: MOU) แล้ว"
+    alone = rows(pair)
+    assert rows("ข้อความอื่น ๆ อีกมาก\n" * 50 + pair) == alone
+
+
+@pytest.mark.parametrize(
+    ("thai", "english", "abbreviation", "kind"),
+    [
+        ("กระทรวงการคลัง", "Ministry of Finance", None, "agency"),
+        ("สภาพัฒนาการค้า", "Trade Development Council", None, "agency"),
+        ("นายสมิธ โจนส์", "Mr. Smith Jones", None, "person"),
+        ("การประชุมสุดยอดอาเซียน", "ASEAN Summit", None, "meeting"),
+        ("บันทึกความเข้าใจ", None, "MOU", "document"),
+        ("ระบบการประชุมทางไกล", "Video Conference", None, "programme"),
+        ("เขตพัฒนาพิเศษภาคตะวันออก", None, "EEC", "place"),
+        ("รถยนต์ไฟฟ้า", "Electric Vehicle", "EV", "product"),
+        ("เศรษฐกิจหมุนเวียน", "Circular Economy", None, "concept"),
+        ("ผู้อำนวยการกองคลัง", "Director of Finance", None, "title"),
+        ("องค์กรนางงามจักรวาล", "Miss Universe Organization", None, "agency"),
+    ],
+)
+def test_kinds(thai: str, english: str | None, abbreviation: str | None, kind: str) -> None:
+    assert kind_of(thai, english, abbreviation) == kind
+
+
+def test_names_are_known_by_their_content_words() -> None:
+    assert name_key("The Sustainable Development Goals", "SDGs") == "sustainable development goal"
+    assert name_key(None, "Covid - 19") == "=COVID-19"
+    assert english_words("Ministries of the Economies") == ["ministry", "economy"]
+
+
+def test_the_shipped_tables_are_whole() -> None:
+    tables = default_tables()
+    assert len(tables.weights) > 1000
+    assert len(tables.names) > 1000
+    assert all(0 < p <= 1 for row in tables.translations.values() for p in row.values())
+    assert all(n > 0 for row in tables.names.values() for n in row.values())
+
+
+@needs_shared
+def test_the_seeds_come_out_exactly() -> None:
+    texts = [p.read_text(encoding="utf-8") for p in sorted((SHARED / "seeds").glob("*.txt"))]
+    for line in (SHARED / "gold" / "seeds.jsonl").read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line)
+        wanted = {(t["thai"], t["english"], t["abbreviation"]) for t in gold["terms"]}
+        kinds = {t["thai"]: t["kind"] for t in gold["terms"]}
+        name = gold["officials"][0]["name"]
+        text = fold(next(t for t in texts if name in t)).text
+        assert set(rows(text)) == wanted
+        for pair in align(text):
+            assert kinds[text[pair.start : pair.end]] == pair.values["kind"]
+
+
+@needs_shared
+def test_annotated_releases_reach_the_aim() -> None:
+    def folded(part: str | None) -> str | None:
+        return part and " ".join(fold(part).text.split())
+
+    lines = (SHARED / "gold" / "dev_texts.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = {r["id"]: r["text"] for r in map(json.loads, lines)}
+    right = got = wanted = 0
+    for line in (SHARED / "gold" / "dev.jsonl").read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line)
+        want = {
+            tuple(folded(t[k]) for k in ("thai", "english", "abbreviation")) for t in gold["terms"]
+        }
+        have = {tuple(folded(p) for p in row) for row in rows(fold(texts[gold["id"]]).text)}
+        right, got, wanted = right + len(want & have), got + len(have), wanted + len(want)
+    assert 2 * right / (got + wanted) >= 0.75
