@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 from attrs import frozen
 
-from .border import WINDOW, Tables, default_tables, describe, features, rank, split_tokens
+from .border import (
+    NO_EVIDENCE,
+    WINDOW,
+    Evidence,
+    Tables,
+    default_tables,
+    describe,
+    features,
+    rank,
+    split_tokens,
+)
 from .candidate import Candidate
 from .parenthesis import initials_match, parentheses, read_inside
 from .term_kind import kind_of
@@ -89,7 +99,11 @@ def glosses_latin(
     if run is not None and len(run[0].split()) > 1 and not run[0][-1:].isdigit():
         return True
     word = tail[0].split()[0]
-    return initials_match(word, inside) or word.lower() in inside.lower().split()
+    if initials_match(word, inside) or word.lower() in inside.lower().split():
+        return True
+    # `ศูนย์ที่ปรึกษาทางการเงิน SMEs (F.A. Center)`: a Latin word at the end of a long Thai name
+    unit = before[: tail.start()].rstrip()
+    return len(unit) - unit.rfind(" ") < 18
 
 
 def align(text: str, candidates: Sequence[Candidate] = ()) -> tuple[Candidate, ...]:
@@ -110,7 +124,6 @@ def align(text: str, candidates: Sequence[Candidate] = ()) -> tuple[Candidate, .
 
 
 def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    by_end: dict[int, list[Candidate]] | None = None
     seen: set[tuple[str, str, str]] = set()
     taken = 0
     for bracket in parentheses(text):
@@ -124,13 +137,8 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         short = text[slice(*inside.abbreviation)] if inside.abbreviation else None
         if place is None or glosses_latin(text, place, english, short):
             continue
-        if by_end is None:
-            by_end = {}
-            for candidate in candidates:
-                by_end.setdefault(candidate.end, []).append(candidate)
-        near = by_end.get(place.end, ())
-        found = border(text, place, english, short, default_tables(),
-                       {c.start: c.kind for c in near})
+        evidence = around(candidates, place)
+        found = border(text, place, english, short, default_tables(), evidence)
         if found is None:
             continue
         start, confidence = found
@@ -145,12 +153,20 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             slots["english"] = inside.english
         if inside.abbreviation:
             slots["abbreviation"] = inside.abbreviation
-        recognised = next((c.kind for c in near if c.start == start), None)
+        recognised = evidence.whole.get(start)
         rule = "term.abbreviation" if english is None else "term.name"
         yield Candidate(
             "term", start, place.end, rule, slots,
             {"kind": kind_of(thai, english, short, recognised)}, round(confidence, 4),
         )
+
+
+def around(candidates: Iterable[Candidate], place: Attachment) -> Evidence:
+    """Return what the candidates say about the term that ends at *place*."""
+    near = [c for c in candidates if place.begin <= c.start < place.end]
+    return Evidence(
+        {c.start: c.kind for c in near if c.end == place.end}, {c.end: c.kind for c in near}
+    )
 
 
 def border(
@@ -159,12 +175,12 @@ def border(
     english: str | None,
     abbreviation: str | None,
     tables: Tables,
-    borders: Mapping[int, str] | None = None,
+    evidence: Evidence = NO_EVIDENCE,
 ) -> tuple[int, float] | None:
     """Return the most probable start of the Thai term and its probability."""
     tokens = split_tokens(text, edges(text, place.begin, place.end))
     if not tokens:
         return None
     described = describe(english, abbreviation, tables)
-    rows = features(text, tokens, described, tables, quote=place.quote, borders=borders)
+    rows = features(text, tokens, described, tables, quote=place.quote, evidence=evidence)
     return rank(*rows, tables.weights)

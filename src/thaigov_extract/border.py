@@ -13,11 +13,13 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import regex
 from attrs import field, frozen
 
 from .lexicon import read_table
+from .parenthesis import is_person
 
 WINDOW = 240
 """Code points before the parenthesis in which a term is looked for."""
@@ -70,6 +72,22 @@ class English:
 
 
 @frozen
+class Evidence:
+    """What was recognised before the alignment, around one term.
+
+    Attributes:
+        whole: Start → kind of the candidates that end where the term ends.
+        ends: End → kind of all candidates.
+    """
+
+    whole: Mapping[int, str] = field(factory=dict)
+    ends: Mapping[int, str] = field(factory=dict)
+
+
+NO_EVIDENCE = Evidence()
+
+
+@frozen
 class Tables:
     """What the ranker knows.
 
@@ -92,7 +110,7 @@ class Tables:
 
 def _pairs(table: str) -> dict[str, dict[str, float]]:
     return {
-        row[0]: {token: int(score) / 100 for token, score in zip(row[1::2], row[2::2])}
+        row[0]: {token: int(score) / 100 for token, score in zip(row[1::2], row[2::2], strict=True)}
         for row in read_table(table)
     }
 
@@ -103,7 +121,7 @@ def default_tables() -> Tables:
     names: dict[str, dict[str, int]] = {}
     terms: dict[str, int] = {}
     for key, *forms in read_table("align_names"):
-        names[key] = {form: int(count) for form, count in zip(forms[::2], forms[1::2])}
+        names[key] = {form: int(count) for form, count in zip(forms[::2], forms[1::2], strict=True)}
         for form in names[key]:
             terms[form] = terms.get(form, 0) + 1
     text = files(__package__).joinpath("data", "align_weights.json").read_text(encoding="utf-8")
@@ -133,10 +151,6 @@ def _singular(word: str) -> str:
 _PREPOSITION = regex.compile(
     r" (?:of|for|on|to|in|with|by|from|at|against|under|among|between|and|through|towards?) |[:,–—]"
 )
-_TITLE = regex.compile(
-    r"(?:H\. ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Hon|The (?:Right )?Honou?rable"
-    r"|Datuk|Dato)\b"
-)
 
 
 def describe(english: str | None, abbreviation: str | None, tables: Tables) -> English:
@@ -151,7 +165,7 @@ def describe(english: str | None, abbreviation: str | None, tables: Tables) -> E
     # The head stands last before the first preposition: Plan *of* …, … Working *Group*.
     first = english_words(_PREPOSITION.split(name, maxsplit=1)[0])
     head = tuple(dict.fromkeys(first[-1:] + words[-1:] + first[-2:-1]))
-    if english is not None and _TITLE.match(english):
+    if english is not None and is_person(english):
         sort = "person"
     elif english is None:
         sort = "short"
@@ -171,7 +185,7 @@ def name_key(english: str | None, abbreviation: str | None) -> str:
 def split_tokens(text: str, edges: Sequence[int]) -> list[tuple[int, int]]:
     """Return the tokens between *edges*, joined function words taken apart."""
     tokens: list[tuple[int, int]] = []
-    for start, end in zip(edges, edges[1:]):
+    for start, end in pairwise(edges):
         joined = _JOINED.match(text, start, end)
         if joined and _is_noun(text[joined.end() : end]):
             tokens += [(start, joined.end()), (joined.end(), end)]
@@ -208,7 +222,7 @@ def features(
     tables: Tables,
     *,
     quote: int | None = None,
-    borders: Mapping[int, str] | None = None,
+    evidence: Evidence = NO_EVIDENCE,
 ) -> Rows:
     """Describe each possible start.
 
@@ -218,7 +232,7 @@ def features(
         english: The other side of the pair.
         tables: Translations, heads and known names.
         quote: Offset after a quotation mark that is closed at the end of the term.
-        borders: Start offset → kind of a candidate recognised up to the end of the term.
+        evidence: What was recognised around the term.
 
     Returns:
         The start offsets; the features of starting there; the features of
@@ -231,7 +245,7 @@ def features(
     sorts = [_sort(w) for w in words]
     end = tokens[-1][1]
     kind = english.sort
-    classes = [word_classes().get(w, "?") if len(s) > 1 else s for w, s in zip(words, sorts)]
+    classes = [word_classes().get(w, "?") if len(s) > 1 else s for w, s in zip(words, sorts, strict=True)]
     aligned = [_translation(w, english.words, tables) for w in words]
     known = tables.names.get(english.key, {})
     total = sum(known.values())
@@ -304,8 +318,15 @@ def features(
                 row.append(f"person={classes[i] == 'honorific'}|{before == '_'}")
             if sort == "0":
                 row.append(f"num={english.digits}")
-            if borders and start in borders:
-                row.append(f"c={borders[start]}")
+            if start in evidence.whole:
+                row.append(f"c={evidence.whole[start]}|{kind}")
+            for first, sort_ in evidence.whole.items():
+                if first < start:
+                    row.append(f"x={sort_}|{kind}")
+            if evidence.ends:
+                stop = tokens[i - 1][0] if i and before == "_" else start
+                if stop in evidence.ends:
+                    row.append(f"e={evidence.ends[stop]}")
             starts.append(start)
         else:
             starts.append(-1)
@@ -318,10 +339,10 @@ def features(
             held.append(f"icn={classes[i]}|{classes[i + 1] if i + 1 < n else '$'}")
         if sort == "_":
             spaces += 1
-            after = i + 1 < n
-            held.append(f"sa={sorts[i + 1] if after else '$'}")
+            more = i + 1 < n
+            held.append(f"sa={sorts[i + 1] if more else '$'}")
             held.append(f"sb={before}")
-            held.append(f"sac={classes[i + 1] if after else '$'}")
+            held.append(f"sac={classes[i + 1] if more else '$'}")
             held.append(f"sbc={classes[i - 1] if i else '^'}")
             held.append(f"sk={kind}")
         elif aligned[i] > 0:
@@ -368,7 +389,9 @@ def rank(
     """Return the most probable start and its probability, or ``None`` without any."""
     held = 0.0
     scores: list[tuple[float, int]] = []
-    for start, row, inside in zip(reversed(starts), reversed(base), reversed(inner)):
+    for start, row, inside in zip(
+        reversed(starts), reversed(base), reversed(inner), strict=True
+    ):
         if start >= 0:
             score = held
             for name in row:

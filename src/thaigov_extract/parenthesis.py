@@ -8,9 +8,12 @@ and which the abbreviation.  The Thai side is :mod:`.align`'s.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 from attrs import frozen
+
+from .lexicon import read_table
 
 Offsets = tuple[int, int]
 
@@ -30,11 +33,11 @@ _ADDRESS = regex.compile(
 )
 _NUMERAL = regex.compile(r"(?:[ivx]{1,5}|[IVX]{2,5}|[A-Za-z])[.)]?")
 _RATE = regex.compile(
-    r"[%+\-–. \d]*(?:[yqm] ?-? ?o ?-? ?[yqm]|ytd|year[ -]on[ -]year|year to date|sa|n\.?a\.?|[ap]\.?m\.?)[%+\-–., :\d]*",
+    r"[%+\-–. \d]*(?:[yqm] ?-? ?o ?-? ?[yqm]|ytd|year[ -]on[ -]year|year to date|sa|tha|a{2,3}[+-]?|n\.?a\.?)[%+\-–., :\d]*",
     regex.IGNORECASE,
 )
 # A measure (12.5 km), a room or flight code, a sum of money: figures with at most a unit.
-_MEASURE = regex.compile(r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?)?[^A-Za-z]*|[<>=≥≤+\-].*")
+_MEASURE = regex.compile(r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?|[ap]\.m\.)?[^A-Za-z]*|[<>=≥≤+\-].*")
 _CODE = regex.compile(r"(?:Hall|Room|Booth|Zone|Gate|Terminal|Line ID|ID|Tel|Fax|Page)\b.*\d.*",
                       regex.IGNORECASE)
 # What introduces the name without being part of it.
@@ -54,9 +57,9 @@ _MINOR = frozenset(
 # Labels that make a short name of capitals a version of itself, not a phrase.
 _VERSION = frozenset(["plus", "pro", "max", "lite", "mini", "next", "app", "one", "online"])
 _TITLE = regex.compile(
-    r"(?:H\. ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Hon|The (?:Right )?Hono[u]?rable"
-    r"|His|Her|Gen|General|Lt|Lieutenant|Col|Maj|Major|Capt|Adm|Admiral|ACM|Pol|Ambassador|Datuk|Dato)"
-    r"\b[.’']?"
+    r"(?:The |Rt\. ?)*(?:H\. ?E\b|Mr\b|Mrs\b|Ms\b|Dr\b|Prof\b|Professor (?=[A-Z])|Sir [A-Z]|Dame [A-Z]|Lord [A-Z]"
+    r"|Lady [A-Z]|(?:Right )?Honou?rable\b|Hon\.|(?:His|Her) (?:Excellency|Royal|Majesty|Highness)"
+    r"|(?:Gen|Lt|Col|Maj|Capt|Adm|Pol|ACM)\. ?(?:[A-Z][a-z]*\. ?)*[A-Z]|Datuk\b|Dato\b)"
 )
 _OFFICE = regex.compile(
     r"[,;] ?| +(?:[-–] )?(?=(?:Director|President|Chairman|Chairperson|Chief|CEO|Minister|Ambassador"
@@ -173,9 +176,10 @@ def read_inside(text: str, start: int, end: int) -> Inside | None:
             return None
     if english and abbreviation is None:
         name = text[english[0] : english[1]]
-        if _is_list(name):
+        person = _TITLE.match(name)
+        if not person and _is_list(name):
             return None
-        if _TITLE.match(name):
+        if person:
             office = _OFFICE.search(text, english[0] + 8, english[1])
             if office and office.start() > english[0] + 8:
                 english = _trim(text, english[0], office.start())
@@ -224,6 +228,12 @@ def looks_abbreviated(form: str) -> bool:
         return True
     short = [w for w in plain if w.lower() not in _VERSION]
     return len(short) == 1 and sum(c.isupper() for c in short[0]) >= 2
+
+
+@cache
+def _small_names() -> frozenset[str]:
+    """Abbreviations that their owners write in small letters (``depa``)."""
+    return frozenset(row[0] for row in read_table("align_abbreviations") if row[0].islower())
 
 
 def _short_form(form: str) -> bool:
@@ -280,7 +290,7 @@ def _split(text: str, start: int, end: int) -> tuple[Offsets | None, Offsets | N
             if pair is not None:
                 return pair
     whole = (start, end)
-    if looks_abbreviated(text[start:end]):
+    if looks_abbreviated(text[start:end]) or text[start:end] in _small_names():
         return None, whole
     return whole, None
 
@@ -309,14 +319,17 @@ def _sides(
         return left, right
     if not sure:
         return None
+    if b.islower() and 3 <= len(b) <= 8 and b == "".join(w[0].lower() for w in _WORD.findall(a)):
+        return left, right
     if a_short and not b_short and len(a.split()) == 1:
         return right, left
     if a_short and b_short:
         return (left, right) if len(a) >= len(b) else (right, left)
     # `Saudi Arabian Airlines : Saudia`, `Realize : R`: clipped rather than abbreviated.
-    if len(b.split()) == 1 and len(b) < len(a) and a[:1].lower() == b[:1].lower() and len(b) <= 12:
-        if len(b) <= 3 or a.lower().startswith(b.lower()[:3]):
-            return left, right
+    start = b.lower() if len(b) <= 3 else b.lower()[:3]
+    clipped = len(b.split()) == 1 and len(b) < len(a) and len(b) <= 12
+    if clipped and a.lower().startswith(start[:1] if len(b) <= 3 else start):
+        return left, right
     return None
 
 
