@@ -15,11 +15,12 @@ REACH = 110
 """Longest run of letters that is read after the start of a name, in code points."""
 
 _UNKNOWN_END = 3.0
-_KNOWN_END = 1.5
+_KNOWN_END = 2.5
 """What the gazetteer adds to the evidence against ends inside its names, and for their own."""
 
 _CLAUSE = 1.8
-"""Evidence that makes the word after a head the beginning of a clause."""
+_CLAUSE_VAGUE = 1.0
+"""Evidence that makes the word after a head the beginning of a clause; for heads that are plain nouns too."""
 
 _BIAS = "="
 _TABLE = "border_words"
@@ -79,23 +80,39 @@ def name_end(
     return (last, 0.9) if last == stop or not known else (known, 0.6)
 
 
-def begins_clause(text: str, start: int, stop: int) -> bool:
+def begins_clause(text: str, start: int, stop: int, *, firm: bool = True) -> bool:
     """Whether the letters after a head are a clause of their own, not its name.
 
     Args:
         text: Folded text.
         start: Offset right after the head.
         stop: The run of letters ends here.
+        firm: Whether the head hardly ever stands without a name.
     """
     cuts = edges(text, start, min(stop, start + 40))
-    weights = _weights()
     features = border_features(text, start, start, cuts)
-    return sum(weights.get(f, 0.0) for f in features if f[0] == ">") > _CLAUSE
+    return sum(_weight(f) for f in features if f[0] == ">") > (
+        _CLAUSE if firm else _CLAUSE_VAGUE
+    )
 
 
 def _evidence(text: str, start: int, edge: int, cuts: Sequence[int]) -> float:
+    return sum(_weight(feature) for feature in border_features(text, start, edge, cuts))
+
+
+@cache
+def _weight(feature: str) -> float:
+    """The weight of a feature; a compound that the table lacks weighs like its first word."""
     weights = _weights()
-    return sum(weights.get(feature, 0.0) for feature in border_features(text, start, edge, cuts))
+    found = weights.get(feature)
+    if found is not None:
+        return found
+    if feature[0] == ">" and " " not in feature:
+        for length in range(len(feature) - 2, 3, -1):
+            begun = weights.get(feature[:length], 0.0)
+            if begun > 0.8:
+                return begun / 2
+    return 0.0
 
 
 @cache

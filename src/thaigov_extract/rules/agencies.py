@@ -32,7 +32,7 @@ _STATE = (
 )
 # A parenthesis that can only follow the end of a name: a short form or an English name.
 _DEFINES = regex.compile(r" ?\( ?(?:[ก-ฮ]{1,6}\.|[A-Z][A-Za-z&.,’'\-–: ]{1,120}\)|[ก-ฮ]{2,6}\))")
-_DEFINED = 2.5
+_DEFINED = 4.0
 """Evidence that an end needs before the run's last edge where a definition follows the run."""
 
 # The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
@@ -47,8 +47,11 @@ _TITLE_BEFORE = regex.compile(
 )
 _INDEFINITE = regex.compile(r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$")
 _VAGUE_HEADS = frozenset(
-    ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล", "กองทุน"]
-)
+    ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
+     "กองทุน", "สภา", "ศาล", "พรรค", "สหกรณ์", "เทศบาล", "กองทัพ", "คณะทำงาน", "ตลาดหลักทรัพย์", "วิสาหกิจชุมชน",
+     "ด่านศุลกากร", "สถานกงสุล", "สถานทูต", "หอการค้า", "กรรมาธิการ", "คณะกรรมาธิการ", "คณะกรรมการ", "การไฟฟ้า",
+     "การรถไฟ", "สำนักข่าว", "แขวงทางหลวง", "หมวดทางหลวง", "สมาคม", "องค์การ"]
+)  # fmt: skip
 """Heads that are plain nouns as often as they open a name."""
 
 _COMPANY = regex.compile(
@@ -105,10 +108,19 @@ def agency_rules() -> tuple[Rule, ...]:
         Rule(
             id="agency.abbreviation",
             kind="agency",
-            triggers=tuple(_abbreviations()),
+            triggers=(*_abbreviations(), *_tags()),
             match=_match_abbreviation,
             examples=(("ครม. มีมติเห็นชอบ", ("ครม.",)), ("ผู้แทน WHO ระบุ", ("WHO",))),
             counterexamples=("WHOLE", "(World Health Organization WHO office)"),
+        ),
+        Rule(
+            id="agency.new-abbreviation",
+            kind="agency",
+            triggers=(".",),
+            match=_match_new_abbreviation,
+            priority=-1,
+            examples=(("โฆษก ศยก. เผยว่า ศยก. พร้อมช่วยเหลือ", ("ศยก.", "ศยก.")),),
+            counterexamples=("นักเรียน ปวช. และ ปวช. ปีที่ 2", "พล.อ.อ.สมชาย"),
         ),
         Rule(
             id="agency.latin",
@@ -135,12 +147,19 @@ def _match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         whole = known or text[start:end]
         if row is not None and row.form == "loose" and not _acts(text, start, end):
             return
+        if text.endswith("องค์กร", 0, start):
+            return  # องค์กรสหประชาชาติ: the bodies of that family
         if row is None or row.form != "company" or known:
             yield _candidate(text, start, _tails(text, end) if known else end, whole)
         return
     after = start + len(head)
     if clipped := _clip(text, start, after):
         yield clipped
+    for name, pattern in _spaced_names().get(head, ()):
+        if spaced := pattern.match(text, start):
+            whole = _tails(text, spaced.end())
+            yield _candidate(text, start, whole, name if whole == spaced.end() else "")
+            return
     run = _RUN.match(text, after)
     stop = run.end() if run else after
     if not known and not _is_named(text, start, head, row, stop):
@@ -159,22 +178,26 @@ def _match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     if text.startswith("ฯ", found):
         yield Candidate("agency", start, found + 1, "agency.name", values={"form": "clipped"})
         return
-    whole = _tails(text, found)
+    if known and found > end and text.startswith(("ว่าด้วย", "เรื่อง"), end):
+        found = end
+    whole = _tails(text, found, shared=found != end or not known)
     if text[start:whole].endswith(_OPEN_ENDS) and not (defined and whole == stop):
         return
-    yield _candidate(text, start, whole, known, confidence)
+    yield _candidate(text, start, whole, known if whole == end else "", confidence)
 
 
 def _is_named(text: str, start: int, head: str, row: _Head, stop: int) -> bool:
     """Whether letters after a head are a name at all."""
     after = start + len(head)
-    if head == "กระทรวง" and text.endswith("กฎ", 0, start):
+    if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
+        return False
+    if head == "กอง" and not _is_division(text, start, stop):
         return False
     if row.form == "inner" and not _TITLE_BEFORE.search(text, max(0, start - 20), start):
         return False
     if _is_plain(row, text, after):
         return False
-    if stop - after < row.least or begins_clause(text, after, stop):
+    if stop - after < row.least or begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
         return False
     return head not in _VAGUE_HEADS or not _INDEFINITE.search(text, max(0, start - 8), start)
 
@@ -189,6 +212,36 @@ def _is_plain(row: _Head, text: str, after: int) -> bool:
         return True
     everywhere = _heads()["*"].generic
     return row.least > 0 and everywhere is not None and bool(everywhere.match(text, after))
+
+
+def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
+    """Whether a ministry that is none of Thailand's is one of another country, or misspelt.
+
+    Thailand's are all in the gazetteer, so that any other name needs evidence.
+    """
+    before = text[max(0, start - 14) : start]
+    if before.endswith(("กฎ", "ทุก", "ที่", "ของแต่ละ", "นโยบาย", "ระหว่าง", "ทั้ง")):
+        return False
+    return (
+        bool(_MINISTER.search(before))
+        or text[start : start + 12] in _ministry_starts()
+        or bool(_ABROAD.search(text, start, min(len(text), stop + 12)))
+        or _DEFINES.match(text, stop) is not None
+    )
+
+
+def _is_division(text: str, start: int, stop: int) -> bool:
+    """Whether ``กอง…`` is a division, not a heap (``กองเศษเหล็ก``)."""
+    return bool(_TITLE_BEFORE.search(text, max(0, start - 20), start)) or not (
+        start and _RUN.match(text, start - 1)
+    )
+
+
+_MINISTER = regex.compile(r"(?:ว่าการ|ปลัด|รมว\.|รมช\.|โฆษก|ผู้แทน|เจ้าหน้าที่)$")
+_ABROAD = regex.compile(
+    r"(?:ของ|แห่ง|สาธารณรัฐ|ราชอาณาจักร|สหพันธ์|สหรัฐ|จีน|ญี่ปุ่น|เกาหลี|ลาว|กัมพูชา|เวียดนาม|มาเลเซีย|"
+    r"สิงคโปร์|เมียนมา|อินเดีย|อินโดนีเซีย|ฟิลิปปินส์|รัสเซีย|เยอรมนี|ฝรั่งเศส|อังกฤษ)"
+)
 
 
 def _is_ministry(name: str) -> bool:
@@ -212,7 +265,9 @@ def _acts(text: str, start: int, end: int) -> bool:
     """Whether a region or a place stands for its body here."""
     word = text[start:end]
     before = text[max(0, start - 14) : start]
-    if word == "กรุงเทพมหานคร":
+    if word in _PLACES:
+        if _AS_PLACE.search(before):
+            return False
         return bool(_AS_BODY.search(before)) or bool(_AS_BODY_AFTER.match(text, end))
     return not before.endswith(_AS_REGION)
 
@@ -233,18 +288,21 @@ _AS_REGION = (
     "ประชาชน",
     "กีฬา",
 )
-_AS_BODY = regex.compile(r"(?:ผู้แทน|ผู้ว่าราชการ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่)$")
-_AS_BODY_AFTER = regex.compile(r" ?\(กทม\.?\)")
+_AS_BODY = regex.compile(
+    r"(?:ผู้แทน|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด) ?$"
+)
+_AS_BODY_AFTER = regex.compile(r" ?\(กทม\.?\)| (?:จึง|จะ|ได้|เตรียม|เร่ง|แจ้ง|จัดงาน|ร่วมกับ|โดยสำนัก)")
+_AS_PLACE = regex.compile(r"(?:พื้นที่|เขต|ใน|รอบ|ชาว|จังหวัด|ย่าน|จาก|แขวง|ที่|ถนน|ไป|เข้า|ทั่ว|ชาว) ?$")
 
 
 def _candidate(text: str, start: int, end: int, known: str, confidence: float = 1.0) -> Candidate:
     values = {"form": "full"}
-    if known and text[start:end] == known:
+    if known:
         values["name"] = known
     return Candidate("agency", start, end, "agency.name", values=values, confidence=confidence)
 
 
-def _tails(text: str, end: int) -> int:
+def _tails(text: str, end: int, *, shared: bool = False) -> int:
     """Take in the place, the number and the legal form that follow a name."""
     if place := _place().match(text, end):
         end = place.end()
@@ -252,7 +310,7 @@ def _tails(text: str, end: int) -> int:
         number[0][0] not in " 0123456789" or text.endswith(_NUMBERED, 0, end)
     ):
         end = number.end()
-    elif pair := _pair().match(text, end):
+    elif shared and (pair := _pair().match(text, end)):
         end = pair.end()
     legal = _LEGAL.match(text, end)
     return legal.end() if legal else end
@@ -298,14 +356,14 @@ def _match_company(context: Context, start: int, end: int) -> Iterator[Candidate
         yield Candidate("agency", start, latin.end(), "agency.company", values={"form": "full"})
         return
     if not text.startswith(" ", end):
-        if _is_plain(row, text, end):
+        if _is_plain(row, text, end) or _place().match(text, end):
             return
         run = _RUN.match(text, end)
         if run is None or run.end() - end < row.least:
             return
         if _INDEFINITE.search(text, max(0, start - 8), start):
             return
-        if begins_clause(text, end, run.end()):
+        if begins_clause(text, end, run.end(), firm=False):
             return
         stop, confidence = name_end(text, start, end + row.least, run.end())
         form = "full"
@@ -327,12 +385,27 @@ def _one_company(name: str) -> bool:
 def _match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
     text = context.text
     short = text[start:end]
+    if short[0] == "#":
+        if not _LETTER.match(text, end):
+            values = {"form": "abbreviation"}
+            if name := _abbreviations()[_tags()[short]]:
+                values["name"] = name
+            yield Candidate("agency", start + 1, end, "agency.abbreviation", values=values)
+        return
     if not _right_free(text, end, short) or not _abbreviation_left(text, start, end):
+        return
+    if short in _PLACES and not _acts(text, start, end):
         return
     values = {"form": "abbreviation"}
     if name := _abbreviations()[short]:
         values["name"] = name
+    if abroad := _AT_HOME.match(text, end):
+        yield Candidate("agency", start, abroad.end(), "agency.abbreviation", values={"form": "full"})
     yield Candidate("agency", start, end, "agency.abbreviation", values=values, confidence=0.9)
+
+
+_PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
+_AT_HOME = regex.compile(r"(?<=[A-Z]) (?:Thailand|ประเทศไทย)(?![A-Za-z])")
 
 
 _AFTER_TITLE = ("รมว.", "รมช.", "รมต.", "ผอ.", "ผบ.", "ผบช.", "ผบก.", "รอง", "ปลัด", "เลขา", "เลขาธิการ", "โฆษก", "อธิบดี")
@@ -346,6 +419,8 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
         return not _in_english(text, start, end)
     if before == ".":
         return text.endswith(_AFTER_TITLE, 0, start)
+    if _COUNTED.search(text, max(0, start - 2), start):
+        return False
     if before and "ก" <= before <= "๎":
         if not text[end - 1] == ".":
             return False
@@ -363,12 +438,66 @@ def _right_free(text: str, end: int, short: str) -> bool:
     return not (after and ("ก" <= after <= "๎" or after == "."))
 
 
+def _match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Three consonants or more and a dot that the release uses again, or with a post."""
+    text = context.text
+    first = start
+    while first > 0 and start - first < 6 and "ก" <= text[first - 1] <= "ฮ":
+        first -= 1
+    short = text[first:end]
+    if not 3 <= start - first <= 5 or short[0] not in "กขคธบปมรวสศอ":
+        return
+    if short in _abbreviations() or short in _NO_BODY or short in _NO_NEW_BODY:
+        return
+    before = text[first - 1 : first]
+    by_post = text.endswith(_AFTER_TITLE, 0, first) or text.endswith(_POST_BEFORE, 0, first)
+    if before and not by_post and ("ก" <= before <= "๎" or before == "."):
+        return
+    if _LONGER.match(text, end) or _COUNTED.search(text, max(0, first - 2), first):
+        return
+    if by_post or text.count(short) > 1:
+        yield Candidate(
+            "agency",
+            first,
+            end,
+            "agency.new-abbreviation",
+            values={"form": "abbreviation"},
+            confidence=0.6,
+        )
+
+
+_POST_BEFORE = ("เลขาธิการ ", "โฆษก ", "ผอ. ", "อธิบดี ", "ปลัด ", "ผู้อำนวยการ ", "ประธาน ")
+_NO_NEW_BODY = frozenset(
+    "รมว. รมช. รมต. รวอ. รวค. รวย. อสม. สปป. อปท. ปชช. อพม. มอก. อบต. อบจ. ปวช. ปวส. ปธน. สนง. รปอ. รปภ. มผช. "
+    "คกก. กมธ. มกษ. ขรก. รพร. อปพร. มทบ. สสอ. อสจ. ปลัด. อถล. อกม. รธน. คสล. รพท. รพศ. รพช. รพสต. สสจ. "
+    "ววน. วทน. อววน. ศพก. ศพด. มคก. ปชป. รกน. รกท. สมภพ. วปอ. บมจ. บจก. บลจ. สวจ. สอจ. ทพญ. อตก. "
+    "กกจ. วชช. อกพ. อสต. อสรจ. สจจ. มรภ. มทร. รสก. รวม. รอง. ปปช. รทก. พรบ. พรก. คปจ. กบจ. มนพ. "
+    "สสร. อบก. คสช. ปณ. รฟ. สส. สว. สก. สจ. รร. รพ. บก. บช. บชน. ปตร. มกค. สค. อพส. สบช. ผกก.".split()
+)
+"""Short forms in releases that name posts, people, papers or kinds of bodies."""
+_LETTER = regex.compile(rf"[{_THAI}A-Za-z0-9_]")
+_COUNTED = regex.compile(r"[0-9] ?$")
 _LONGER = regex.compile(r"[ก-ฮ]{1,4}\.(?![ก-ฮ]{3})")
+_LATIN_BEFORE = regex.compile(r"[A-Za-z]{2,}[.,]? {1,2}(?:[-–] ?)?$")
+_LATIN_AFTER = regex.compile(r" (?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})")
 _LATIN_WORD = regex.compile(r"[A-Za-z]{2,}")
+
+
+def _in_parenthesis(text: str, start: int, end: int) -> bool:
+    left = text[max(0, start - 60) : start].rsplit("\n", 1)[-1]
+    return left.rfind("(") > left.rfind(")")
+
+
+def _near_thai(text: str, start: int, end: int) -> bool:
+    return any(
+        "ก" <= letter <= "๎" for letter in text[max(0, start - 80) : start] + text[end : end + 40]
+    )
 
 
 def _in_english(text: str, start: int, end: int) -> bool:
     """Whether a Latin short form stands in an English name or sentence, not in Thai."""
+    if _LATIN_BEFORE.search(text, max(0, start - 20), start) or _LATIN_AFTER.match(text, end):
+        return True
     left = text[max(0, start - 60) : start].rsplit("\n", 1)[-1]
     right = text[end : end + 60].split("\n", 1)[0]
     if left.rfind("(") > left.rfind(")") and ")" in right.split("(")[0] + ")":
@@ -424,7 +553,7 @@ def _match_latin(context: Context, start: int, end: int) -> Iterator[Candidate]:
     left = _latin_start(text, max(line, start - 90), start)
     right = _LATIN_RIGHT.match(text, end)
     stop = right.end() if right else end
-    if left is None or _in_english(text, left, stop):
+    if left is None or _in_parenthesis(text, left, stop) or not _near_thai(text, left, stop):
         return
     yield Candidate("agency", left, stop, "agency.latin", values={"form": "full"}, confidence=0.8)
 
@@ -452,6 +581,11 @@ def _ministries() -> frozenset[str]:
 
 
 @cache
+def _ministry_starts() -> frozenset[str]:
+    return frozenset(name[:12] for name in _ministries())
+
+
+@cache
 def _head_lengths() -> tuple[int, ...]:
     return tuple(sorted({len(head) for head in _heads()}, reverse=True))
 
@@ -465,7 +599,8 @@ def _place() -> regex.Pattern[str]:
     country, province = names("country"), names("province")
     return regex.compile(
         rf"(?:ประจำ)?จังหวัด(?:{province})|(?<=จังหวัด)(?:{province})"
-        rf"|(?:ประจำ|ของ|แห่ง)?(?:{_STATE})*+(?:{country})(?![{_THAI}])"
+        rf"|(?!ของ(?:ประเทศ)?ไทย)(?:ประจำ|ของ|แห่ง)?(?:{_STATE})*+(?:{country})ฯ?(?![{_THAI}])"
+        rf"|ระหว่าง(?:{country})(?: ?[-–/] ?|และ|กับ)(?:{country})"
         rf"|ประจำประเทศไทย|แห่งประเทศไทย"
     )
 
@@ -497,16 +632,66 @@ _FREQUENT = 10
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    """Short forms that need no definition, to the full name, where the registry knows it."""
+    """Short forms that need no definition, to the full name where one is meant by far most."""
     names: dict[str, str] = {}
-    for short, name, _, _, bare in read_table("agency_abbreviations"):
-        if bare == "yes" and short not in _NO_BODY:
-            names[short] = name
+    best: dict[str, int] = {}
+    for short, name, count, total, bare in read_table("agency_abbreviations"):
+        if short in _NO_BODY or not (bare == "yes" or _speaks_for_itself(short)):
+            continue
+        names.setdefault(short, "")
+        if int(count) > best.get(short, 0):
+            best[short] = int(count)
+            names[short] = name if int(count) >= 0.7 * int(total) else ""
+    names.update((short, "") for short in _WORLD_BODIES if short not in names)
     return names
 
 
-_NO_BODY = frozenset(["อปท.", "อบต.", "อบจ.", "รพ.สต.", "ศพก.", "ศก.", "หน.ผตร.อก.", "อปพร.", "ศดร."])
-"""Short forms of kinds of bodies, or of words."""
+def _speaks_for_itself(short: str) -> bool:
+    """Three letters and a dot are hardly anything but a body."""
+    return "ก" <= short[0] <= "ฮ" and short.endswith(".") and len(short.replace(".", "")) >= 3
+
+
+_WORLD_BODIES = (
+    "UN", "UNESCO", "UNDP", "UNICEF", "UNHCR", "WHO", "BOI", "JICA", "JETRO", "KOICA", "USAID",
+    "GIZ", "IMF", "WTO", "EU", "APEC", "G20", "G7", "BIMSTEC", "BRICS", "MRC", "OPEC", "INTERPOL",
+    "UN Women", "EXIM BANK", "EXIM Bank", "SME D Bank", "SCB", "DGA", "TDRI", "REIC",
+)  # fmt: skip
+"""International bodies (and banks under their Latin name) that releases name by the short form only."""
+
+_NO_BODY = frozenset(
+    ["อปท.", "อบต.", "อบจ.", "รพ.สต.", "ศพก.", "ศก.", "หน.ผตร.อก.", "อปพร.", "ศดร.", "AOC", "กฟก.1",
+     "ชรบ.", "SWOC", "GLO", "GCC", "ก.พ.", "NT", "TMA", "PHEOC", "AIC", "ศจพ.จ.", "ศจพ.อ.", "วปอ.", "สวจ.", "สอจ.", "สสจ.", "ทสจ.", "มรภ.", "มทร."]
+)  # fmt: skip
+"""Short forms of kinds of bodies, of things, or of words."""
+
+
+@cache
+def _spaced_names() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
+    """Names with spaces inside, by their head, longest first."""
+    by_head: dict[str, list[tuple[str, regex.Pattern[str]]]] = {}
+    for (name,) in read_table("agency_spaced_names"):
+        pattern = regex.compile(regex.escape(name).replace("_", " {0,2}"))
+        by_head.setdefault(_head_at(name.split("_")[0], 0), []).append(
+            (_written(name), pattern)
+        )
+    return {
+        head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in by_head.items()
+    }
+
+
+def _written(name: str) -> str:
+    """The usual spelling: a space between the members of a list, none elsewhere."""
+    return name.replace("กระทรวง_", "กระทรวง").replace("_และ", "และ" if name.count("_") > 2 else " และ").replace("_", " ")
+
+
+@cache
+def _tags() -> dict[str, str]:
+    """Hash tags that are a short form without its dots (``#พม``) to that short form."""
+    return {
+        "#" + short.replace(".", ""): short
+        for short in _abbreviations()
+        if short.endswith(".") and short.replace(".", "") not in ("กก", "ตร", "รง", "พก", "นร", "ดย")
+    }
 
 
 @cache
