@@ -56,6 +56,17 @@ NO_SHORT = frozenset("กม. Engagement PDPA RCEP SDGs MOU ITA EV EVs Hub Clust
 # Latin names of bodies that releases use without their Thai names.
 INTERNATIONAL = "WHO FAO ILO IMF ADB WTO OECD APEC EU UNDP UNHCR UNODC UNEP UNICEF UNESCO UNFPA UNFCCC UNESCAP ESCAP IAEA ICAO IMO ITU WIPO IOM JICA JETRO GIZ BIMSTEC G20 G7 BRICS EFTA GCC OIC ABAC USABC BOI DITP DEPA NIA ETDA TCEB GISTDA NECTEC NSTDA DSI CAAT TDRI OKMD CEA TGO EGAT IUCN INTERPOL Interpol AOT EXIM UNAIDS IFAD WFP NATO AFD AIIB".split()
 
+# Short forms of names with inner spaces, which the count of unspaced names cannot see.
+SPACED = {
+    "อว.": "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม",
+    "กสทช.": "คณะกรรมการกิจการกระจายเสียง กิจการโทรทัศน์ และกิจการโทรคมนาคมแห่งชาติ",
+    "ศปช.": "ศูนย์ปฏิบัติการช่วยเหลือผู้ประสบอุทกภัย วาตภัย และดินโคลนถล่ม",
+    "สกสว.": "สำนักงานคณะกรรมการส่งเสริมวิทยาศาสตร์ วิจัยและนวัตกรรม",
+    "สอวช.": "สำนักงานสภานโยบายการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรมแห่งชาติ",
+    "ป.ย.ป.": "สำนักงานขับเคลื่อนการปฏิรูปประเทศ ยุทธศาสตร์ชาติ และการสร้างความสามัคคีปรองดอง",
+    "สสปท.": "สถาบันส่งเสริมความปลอดภัย อาชีวอนามัย และสภาพแวดล้อมในการทำงาน",
+}
+
 
 def main(path: str) -> None:
     """Read the corpus and write both tables."""
@@ -169,6 +180,8 @@ def short_forms(defined: Counter[tuple[str, str]], kept: dict[str, int]) -> list
             rows.append((short, name, str(number), str(total), "yes" if bare else "no"))
     known = {row[0] for row in rows}
     rows += [(short, "", "0", "0", "yes") for short in INTERNATIONAL if short not in known]
+    rows = [row for row in rows if row[0] not in SPACED]
+    rows += [(short, name, "0", "0", "yes") for short, name in SPACED.items()]
     return sorted(rows)
 
 

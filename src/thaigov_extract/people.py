@@ -45,11 +45,25 @@ def group_people(text: str, mentions: Iterable[Candidate]) -> tuple[Person, ...]
     for mention in ordered:
         if "family" not in mention.slots:
             groups.setdefault(_owner(text, mention, groups), []).append(mention)
+    _merge_bracketed(text, ordered, groups)
     people = [
         Person(_fullest(text, group), tuple(sorted(group, key=lambda m: m.start)))
         for group in groups.values()
     ]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
+
+
+def _merge_bracketed(
+    text: str, ordered: Sequence[Candidate], groups: dict[tuple[str, str], list[Candidate]]
+) -> None:
+    """``Mr. Hubert Colaris (นายอูแบร์ โกลาริส)`` is one person, in Thai script first of all."""
+    owner = {id(mention): key for key, group in groups.items() for mention in group}
+    for left, right in zip(ordered, ordered[1:], strict=False):
+        if text[left.end : right.start].strip() != "(" or not text.startswith(")", right.end):
+            continue
+        latin, thai = owner[id(left)], owner[id(right)]
+        if latin != thai and latin in groups and "".join(latin).isascii():
+            groups[thai] += groups.pop(latin)
 
 
 def slot(text: str, mention: Candidate, name: str) -> str:
@@ -95,9 +109,8 @@ def _last_before(group: Sequence[Candidate], start: int) -> int:
 
 
 def _fullest(text: str, group: Sequence[Candidate]) -> Candidate:
-    def fullness(mention: Candidate) -> tuple[int, int, int]:
-        parts = len(mention.slots)
-        letters = len(text[mention.start : mention.end].replace(" ", ""))
-        return parts, letters, -mention.start
+    def fullness(mention: Candidate) -> tuple[bool, int, int, int]:
+        spelled = text[mention.start : mention.end].replace(" ", "")
+        return not spelled.isascii(), len(mention.slots), len(spelled), -mention.start
 
     return max(group, key=fullness)

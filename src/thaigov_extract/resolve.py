@@ -125,7 +125,8 @@ def _bordered(
     for term in terms:
         same = known.get((term.start, term.end))
         kept.append(
-            same or Candidate("agency", term.start, term.end, "agency.term", values={"form": "full"})
+            same
+            or Candidate("agency", term.start, term.end, "agency.term", values={"form": "full"})
         )
     return sorted(kept, key=lambda a: a.start)
 

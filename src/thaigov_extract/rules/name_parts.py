@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
+from .latin_names import latin_name
 from .name_words import (
     FIRM,
     LETTERS,
@@ -21,18 +22,9 @@ _INITIAL = r"(?:เอฟ|เอช|เอ็ม|เอ็น|เอส|เอ�
 _RUN = regex.compile(rf"(?:{_INITIAL} ?)*+[{LETTERS}]++(?:[-–‐’'][{LETTERS}]++)*+")
 # ฉ.โรจน์ประเสริฐ; not จ. (province), อ. (district), ต. (subdistrict) and the like
 _INITIAL_FAMILY = regex.compile(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
+_INITIALS = regex.compile(rf"(?:{_INITIAL} ?)+")
 _HEAD = regex.compile(r"[ก-ฮเ-ไ\p{Latin}]")
 _GAP = regex.compile(r" {1,8}+")
-_LATIN_POST = (
-    r"(?!(?:Secretary|Director|President|Minister|Ambassador|Chair|Chairman|Chairperson|Thailand|Country|Manager|"
-    r"Executive|Vice|Chief|Head|Deputy|Managing|Senior|CEO|Department|Ministry|Embassy|Permanent|Regional|"
-    r"Representative|General|Group|Co|Founder|Partner|Consul|Counsellor|Under|Assistant|Associate|ASEAN|UN)\b)"
-)
-_LATIN_WORD = (
-    _LATIN_POST
-    + r"(?:\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le)(?= )|(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
-)
-_LATIN_NAME = regex.compile(rf"{_LATIN_WORD}(?: {{1,3}}+{_LATIN_WORD}){{0,5}}+")
 # Words that a long unknown run does not hold if it is a family name.
 _CLAUSE = regex.compile(r"ว่า|การ|ความ|ด้วย|ให้|ที่|จะ|ไม่|ต้อง|ได้|และ|เพื่อ|เป็น|ขึ้น")
 LONGEST_FAMILY = 24
@@ -42,9 +34,14 @@ _LATIN_BRACKET = regex.compile(
 )
 # a word that leads on, left hanging at the end of a run
 _JOINT = regex.compile(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้)$")
+# how Japanese family names end, and given names hardly ever
+_JAPANESE = regex.compile(
+    r".(?:โมโต[ะ้]?|[กงค]าวะ|ม[ูุ]ระ|ยามะ|[ซส]ากิ|ซะกิ|บายาชิ|ฮาชิ|ก[ุู][จช]ิ|ฮาระ|วาระ|ทานิ|ตานิ|มัต?สึ|ซาวะ|ชิม[ะา]|"
+    r"[ฮคก]าตะ|กาชิ|ยาชิ|ชิ[ตด]ะ|กิดะ|มาดะ|คาดะ|นาดะ|ฮนดะ|นากะ|โนะอุเอะ)$"
+)
 _POST = frozenset({"post"})
 _PARTICLES = frozenset(
-    "บิน บินติ บินตี บินต์ อิบนุ อิบน์ อัล อัล- อาล เอล เดอ เดล ดา ดิ ดี ดอส เด เดล ดู ดุ เดอร์ ฟอน ฟาน แวน แวนเดอร์ ฟัน ฟัน เดอร์ ลา เลอ แซงต์ อาบู อะบู แมค".split()
+    "บิน บินติ บินตี บินต์ อิบนุ อิบน์ อัล อัล- อาล เอล เดอ เดล ดา ดิ ดี ดอส เด เดล ดู ดุ เดอร์ ฟอน ฟาน แวน แวนเดอร์ ฟัน ฟัน เดอร์ แดร์ เด้อร์ ลา เลอ แซงต์ อาบู อะบู แมค".split()
 )
 # sons and daughters of: with the given names, not with the family name
 _PATRONYMIC = frozenset("บิน บินติ บินตี บินต์ อิบนุ อิบน์".split())
@@ -53,6 +50,7 @@ _ROYAL_PLACES = frozenset(
     "ป้อมเพชร์ มหาชัย ราชสีมา กาฬสินธุ์ จัมปาศักดิ์ จำปาศักดิ์ บางช้าง วิเชียร ร้อยเอ็ด มหาสารคาม อุบล สกลนคร หนองคาย "
     "พิศณุโลก ไชยา ภูเก็ต เชียงตุง เวียงจันทน์ สุวรรณภูมิ ปทุม ชุมพร สตูล กาญจนบุรี ตากใบ โคราช หลวงพระบาง บางกอก นครพนม".split()
 )
+_THAI_ONLY = regex.compile("[ศษณฐฎฏฑฒภฤธ]")
 _INDIC = regex.compile("[ศษณฐฎฏฑฒภฤ]|ธิ|ธุ|ทธ|ชร|ชย|พง|สุ")
 _FOREIGN = regex.compile(
     r"[ฟซฮ][^ตรา่้]|ห์$|[ก-ฮ]์[ก-ฮเแโไใ]|็อ|ิช$|[เแโ][ก-ฮ]{1,2}[็]?[ก-ฮ]?์|อล$|อัล|อับ|เอล|อิบ|มูฮัม|มุฮัม|โมฮั|โอ$|โล$|โน$|โต$|โร$|โก$|เอ$|เซ$|"
@@ -91,9 +89,9 @@ def parse_name(text: str, start: int) -> NameParts | None:
     """
     if start >= len(text) or not _HEAD.match(text, start):
         return None
-    latin = _LATIN_NAME.match(text, start)
+    latin = latin_name(text, start)
     if latin:
-        return _latin_parts(text, latin.start(), latin.end())
+        return NameParts(*latin, confidence=0.85, known=True)
     run = _run(text, start)
     if run is None:
         return None
@@ -165,10 +163,9 @@ def _post_follows(text: str, end: int, run: int) -> bool:
 def _cut(text: str, start: int, run: int) -> int:
     """Return where an unknown name that begins at *start* is cut off from what is glued to it."""
     hard = hard_stop_in(text, start + 2, run)
-    if hard is not None:
-        return hard
-    joint = _JOINT.search(text, start + 3, run)
-    return joint.start() if joint else run
+    end = run if hard is None else hard
+    joint = _JOINT.search(text, start + 3, end)
+    return joint.start() if joint else end
 
 
 def closed_name(text: str, end: int, ends: frozenset[str] = FIRM) -> bool:
@@ -206,6 +203,11 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
 def _with_second(
     text: str, first: tuple[int, int], second: tuple[int, int], known: bool
 ) -> NameParts:
+    initials = _INITIALS.match(text, second[0])
+    if initials and initials.end() < second[1]:
+        # โจนาธาน พี. เซฟเฟิร์ด: initials go with the given name
+        first = first[0], second[0] + len(initials[0].rstrip())
+        second = initials.end(), second[1]
     start, run = second
     word = text[start:run]
     thai = known and word in family_names() and not looks_foreign(text[slice(*first)] + word)
@@ -239,7 +241,7 @@ def _with_second(
         return NameParts(first, (start, place), place, 0.95, True)
     if end < run:
         return NameParts(first, (start, end), end, 0.85, known or family_known)
-    if text[first[0] : first[1]] in family_first() and not family_known:
+    if _opens_with_family(text[slice(*first)], word) and not family_known:
         return _family_first_name(text, first, second)
     foreign = not family_known or looks_foreign(text[slice(*first)])
     if foreign and (parts := _long_name(text, first, second)):
@@ -323,7 +325,7 @@ def _split_parts(text: str, parts: list[tuple[int, int]], confidence: float) -> 
     start, end = parts[0][0], parts[-1][1]
     if all(word in no_family() for word in words):
         return NameParts((start, end), None, end, confidence, False)
-    if words[0] in family_first() and words[-1] not in family_names():
+    if _opens_with_family(words[0], words[1]) and words[-1] not in family_names():
         return NameParts((parts[1][0], end), parts[0], end, confidence, False)
     last = len(parts) - 1
     if last > 1 and words[1] == "ณ":
@@ -359,6 +361,11 @@ def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> Na
             or (word in family_first() and text[slice(*first)] not in given_names())
             or (text[slice(*first)] in family_first() and len(word) <= 7 and len(last) <= 7)
             or (looks_foreign(word) and any(looks_foreign(w) for w in words))
+            or (
+                looks_foreign(text[slice(*first)])
+                and text[slice(*first)] not in given_names()
+                and closed_name(text, end, _POST)
+            )
         ):
             break
         parts.append((gap.end(), end))
@@ -376,35 +383,13 @@ def _family_first_name(text: str, first: tuple[int, int], second: tuple[int, int
     return NameParts(second, first, second[1], 0.8, False)
 
 
+def _opens_with_family(first: str, second: str) -> bool:
+    """Does a name of another country stand family name first?"""
+    if first in family_first():
+        return not _THAI_ONLY.search(second)
+    return bool(_JAPANESE.search(first)) and not _JAPANESE.search(second)
+
+
 def _is_no_family(text: str, start: int, end: int) -> bool:
     words = text[start:end].split()
     return len(words) > 1 and all(word in no_family() for word in words)
-
-
-def _latin_parts(text: str, start: int, end: int) -> NameParts:
-    words = list(regex.finditer(r"\S+", text, pos=start, endpos=end))
-    while len(words) > 1 and words[-1][0] in {"de", "da", "of", "and"}:
-        words.pop()
-    end = words[-1].end()
-    while text[end - 1] in "’'-":
-        end -= 1
-    if len(words) == 1 or _is_no_family(text, start, end):
-        return NameParts((start, end), None, end, 0.8, True)
-    capitals = [w for w in words if w[0].isupper() and len(w[0]) > 2]
-    first = words[0]
-    tail = len(words)
-    while tail > 0 and words[tail - 1] in capitals:
-        tail -= 1
-    if 0 < tail < len(words) - 1:
-        given, family_span = (start, words[tail - 1].end()), (words[tail].start(), end)
-        return NameParts(given, family_span, end, 0.85, True)
-    if (len(capitals) == 1 and capitals[0] is first) or (
-        first[0] in family_first() and len(words) <= 3
-    ):
-        return NameParts((words[1].start(), end), first.span(), end, 0.85, True)
-    family = len(words) - 1
-    while family > 1 and words[family - 1][0].islower():
-        family -= 1
-    return NameParts(
-        (start, words[family - 1].end()), (words[family].start(), end), end, 0.85, True
-    )

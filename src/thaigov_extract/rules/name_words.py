@@ -43,7 +43,13 @@ def _spellings(form: str, kind: str) -> Iterator[str]:
 
 def _spaced(form: str) -> Iterator[str]:
     """Yield *form* with and without a space after each inner dot."""
-    if form.count(".") < 2 or not form.endswith(".") or form.isascii():
+    # never น. ต.: the hour (03.15 น.) and a subdistrict (ต.)
+    if (
+        form.count(".") < 2
+        or form[-1] != "."
+        or form.isascii()
+        or (form[:2] == "น." and form != "น.ส.")
+    ):
         yield form
         return
     letters = form[:-1].split(".")

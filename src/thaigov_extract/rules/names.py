@@ -221,7 +221,8 @@ def _has_name_shape(text: str, start: int, name: NameParts) -> bool:
     longest = next((n for n in _trap_lengths() if text[start : start + n] in _traps()), 0)
     gap = _SPACES.match(text, name.end)
     after = gap.end() if gap else name.end
-    return name.given[1] > start + longest and (
+    given_end = name.given[1]
+    return start + longest < given_end <= name.given[0] + 12 and (
         after >= len(text) or text[after] in "\n()" or stop_at(text, after, after) is not None
     )
 
@@ -235,6 +236,8 @@ def _plausible(
     if text.endswith(_MONKS, 0, start) or text.endswith(_MONKS, 0, max(0, start - 1)):
         return False
     known = given in given_names()
+    if len(given) < 3 and not known and name.family is None:
+        return False
     closed = name.family is not None and closed_name(text, name.end)
     if given.startswith(("สมเด็จ", "เจ้าฟ้า", "พระ")) and not known:
         return False
@@ -268,6 +271,8 @@ def _plausible(
     elif text[prefix_end - 1] == "." and _ABBREVIATED.search(text, max(0, start - 4), start):
         return False
     if prefix_class == "latin":
+        if not given.isascii() and not (known or name.family) and _THAI.match(given):
+            return False
         return not (start > 0 and _LATIN.match(text, start - 1))
     if text.startswith("นายก", start) and prefix_end == start + 3:
         # นายกกิ่งกาชาด: the letter after ก begins a word of its own unless a sign stands on ก
