@@ -13,8 +13,8 @@ from .name_words import (
     family_names,
     given_names,
     hard_stop_in,
+    is_no_family,
     longest_name,
-    no_family,
     stop_at,
 )
 
@@ -247,7 +247,7 @@ def _with_second(
     if foreign and (parts := _long_name(text, first, second)):
         return parts
     confidence = 0.98 if known and family_known else 0.9 if known or family_known else 0.8
-    if _is_no_family(text, first[0], end):
+    if is_no_family(text[first[0] : end].split()):
         return NameParts((first[0], end), None, end, 0.8, known)
     return NameParts(first, (start, end), end, confidence, known or family_known)
 
@@ -323,7 +323,7 @@ def _split_parts(text: str, parts: list[tuple[int, int]], confidence: float) -> 
     """Say which of several parts are the given and which the family name."""
     words = [text[slice(*part)] for part in parts]
     start, end = parts[0][0], parts[-1][1]
-    if all(word in no_family() for word in words):
+    if is_no_family(words):
         return NameParts((start, end), None, end, confidence, False)
     if _opens_with_family(words[0], words[1]) and words[-1] not in family_names():
         return NameParts((parts[1][0], end), parts[0], end, confidence, False)
@@ -378,7 +378,7 @@ def _family_first_name(text: str, first: tuple[int, int], second: tuple[int, int
     parts = _long_name(text, first, second)
     if parts:
         return parts
-    if _is_no_family(text, first[0], second[1]):
+    if is_no_family(text[first[0] : second[1]].split()):
         return NameParts((first[0], second[1]), None, second[1], 0.8, False)
     return NameParts(second, first, second[1], 0.8, False)
 
@@ -388,8 +388,3 @@ def _opens_with_family(first: str, second: str) -> bool:
     if first in family_first():
         return not _THAI_ONLY.search(second)
     return bool(_JAPANESE.search(first)) and not _JAPANESE.search(second)
-
-
-def _is_no_family(text: str, start: int, end: int) -> bool:
-    words = text[start:end].split()
-    return len(words) > 1 and all(word in no_family() for word in words)

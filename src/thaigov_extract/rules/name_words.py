@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product
 
@@ -111,6 +111,11 @@ def common_names() -> frozenset[str]:
 def no_family() -> frozenset[str]:
     """Return the words of names that hold no family name."""
     return frozenset(row[0] for row in read_table("name_no_family"))
+
+
+def is_no_family(words: Sequence[str]) -> bool:
+    """Is this a name of several words that holds no family name (``Maung Maung Kyaw``)?"""
+    return len(words) > 1 and all(word in no_family() for word in words)
 
 
 @cache
