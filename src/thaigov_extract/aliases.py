@@ -18,7 +18,7 @@ _INSIDE = regex.compile(
 _OPEN = regex.compile(r"[”\"]?[ ]{0,2}\(")
 _COMPANY_TAIL = regex.compile(r"[ ]{0,2}\((?:องค์การมหาชน|มหาชน)\)")
 _OR = regex.compile(
-    rf"[ ]{{0,2}}(?:หรือ|เรียกโดยย่อว่า|เรียกย่อว่า|ชื่อย่อ)[ ]{{0,2}}[“\"(]?(?P<short>{_THAI_DOTTED}|{_LATIN}(?![a-z])|บีโอไอ|ดีอี|ดีอีเอส)"
+    rf"[ ]{{0,2}}(?:หรือ|เรียกโดยย่อว่า|เรียกย่อว่า|ชื่อย่อ)[ ]{{0,2}}[“\"(]?(?P<short>{_THAI_DOTTED}|[A-Z]{{2,10}}(?![A-Za-z])|บีโอไอ|ดีอี|ดีอีเอส)"
 )
 _TITLES = (
     "รมว",
@@ -93,7 +93,7 @@ def alias_mentions(text: str, agencies: Sequence[Candidate]) -> tuple[Candidate,
             continue
         for short in _defined(text, agency, known):
             owners.setdefault(short, agency.values.get("name") or text[agency.start : agency.end])
-    found: list[Candidate] = []
+    found = list(_named_before(text, agencies))
     for short, name in owners.items():
         for start in _uses(text, short):
             found.append(
@@ -106,6 +106,40 @@ def alias_mentions(text: str, agencies: Sequence[Candidate]) -> tuple[Candidate,
                 )
             )
     return tuple(found)
+
+
+def _named_before(text: str, agencies: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Full names right before the bracket of a short form that the lexicon knows to be theirs.
+
+    ``สำนักงานมาตรฐาน ผลิตภัณฑ์อุตสาหกรรม (สมอ.)``: the short form proves the name, spaces and all.
+    """
+    for short in agencies:
+        name = short.values.get("name")
+        if short.values.get("form") != "abbreviation" or not name:
+            continue
+        end = short.start
+        while end and text[end - 1] == " ":
+            end -= 1
+        if not end or text[end - 1] != "(":
+            continue
+        end -= 1
+        while end and text[end - 1] == " ":
+            end -= 1
+        start, spaces = end, 0
+        for letter in reversed(name.replace(" ", "")):
+            while start and text[start - 1] == " " and spaces < _SPACES_IN_NAME:
+                start -= 1
+                spaces += 1
+            if not start or text[start - 1] != letter:
+                break
+            start -= 1
+        else:
+            yield Candidate(
+                "agency", start, end, "agency.named-before", values={"form": "full", "name": name}
+            )
+
+
+_SPACES_IN_NAME = 4
 
 
 def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str]:

@@ -175,11 +175,12 @@ def _official(folded: Folded, person: Person, posts: Sequence[Post], bodies: _Bo
 
 
 def _inherit(positions: Sequence[Position]) -> tuple[Position, ...]:
-    """Give a clipped post (``รองปลัดฯ``, ``ปลัด``) the agencies of the same post in full."""
+    """Give a shortened post (``รองปลัดฯ``, ``เลขาธิการ คปภ.``) the agencies of the same post in full."""
     done = []
     for position in positions:
-        head = position.title.text.rstrip("ฯ ")
-        if not position.agencies:
+        spelled = position.title.text
+        head = spelled.split(" ")[0].rstrip("ฯ")
+        if not position.agencies or spelled.endswith("."):
             for other in positions:
                 longer = len(other.title.text) > len(position.title.text)
                 if other.agencies and longer and other.title.text.startswith(head):
@@ -290,11 +291,7 @@ class _Bodies:
             body = by_end.get(pair.slots["thai"][1])
             if body is None or not body.full:
                 continue
-            same = (
-                any(a.end == pair.end and a.start == pair.slots["thai"][0] for a in body.full)
-                or pair.values.get("kind") == "agency"
-            )
-            if not same:
+            if not any((a.start, a.end) == pair.slots["thai"] for a in body.full):
                 continue
             if "english" in pair.slots and body.english is None:
                 start, end = pair.slots["english"]

@@ -68,6 +68,9 @@ _LATIN_WORDS = regex.compile(r"(?:[A-Z][A-Za-z+\-]*+ ){1,3}+$")
 _OF_THAILAND = regex.compile(r" ?(?:ของ|ฝ่าย)?(?:ประเทศ)?ไทย")
 _NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่")
 _NUMBER = regex.compile(r" ?\d{1,3}(?![\d,.]\d)")
+_LATIN_UNIT = regex.compile(
+    r" [A-Z][A-Za-z&.\-]*+(?: (?:for|of|and|the|in|[A-Z][A-Za-z&.\-]*+))++(?<=[A-Za-z])"
+)
 _HOME = regex.compile(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
 _MINISTER_NUMBER = regex.compile(r"(?:มท|กห|กค|คค|อก)\. ?[1-4](?![0-9])")
 
@@ -266,6 +269,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     end = _unit_end(context, pos, depth, ministry=text[start:pos].endswith(_OF_MINISTRY))
     if end is None:
         end = _shared_unit(context, start, pos)
+    if end is None and (latin := _LATIN_UNIT.match(text, pos)):
+        return _Post(latin.end(), "held")
     if end is None:
         return _clipped_or_bare(context, start, pos)
     if text.startswith(" ", pos) and _EVENT.match(text, end) and text[start:pos].endswith("ประธาน"):
@@ -463,6 +468,11 @@ def _unit_end(context: Context, pos: int, depth: int, *, ministry: bool = False)
         return agency.end
     if ministry and (end := _ministry_end(text, pos)) is not None:
         return end
+    for known in context.found.get("agency", {}).values():
+        if known.values.get("form") == "abbreviation" and known.end - known.start > 2:
+            short = text[known.start : known.end]
+            if text.startswith(short, pos):
+                return pos + len(short)
     if depth < 2 and (inner := _parse(context, pos, depth + 2)) and inner.form == "full":
         return inner.end
     if (country := _country().match(text, pos)) and not _LETTER.match(text, country.end()):
