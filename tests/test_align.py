@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thaigov_extract.align import align
-from thaigov_extract.border import default_tables, english_words, name_key
+from thaigov_extract.bilingual import default_tables, english_words, name_key
 from thaigov_extract.candidate import Candidate
 from thaigov_extract.fold import fold
 from thaigov_extract.term_kind import kind_of

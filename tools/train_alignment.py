@@ -33,17 +33,8 @@ import regex
 from attrs import evolve, frozen
 
 from thaigov_extract.align import Attachment, around, attach, glosses_latin
-from thaigov_extract.border import (
-    Evidence,
-    Rows,
-    Tables,
-    describe,
-    english_words,
-    features,
-    name_key,
-    rank,
-    split_tokens,
-)
+from thaigov_extract.bilingual import Tables, describe, english_words, name_key
+from thaigov_extract.border import Evidence, Row, features, rank, split_tokens
 from thaigov_extract.fold import fold
 from thaigov_extract.lexicon import default_lexicon
 from thaigov_extract.parenthesis import is_person, parentheses, read_inside
@@ -63,6 +54,9 @@ FORMS = 3
 """Thai terms kept for one English name."""
 CALM = 0.9
 """Factor on the weights: cross-validated, the ranker is surer than it is right."""
+
+
+Rows = Sequence[Row]
 
 
 @frozen
@@ -176,8 +170,9 @@ def annotated(gold: Path) -> Iterator[Annotated]:
     for group, aside, release in releases:
         wanted: dict[tuple[str, str], set[str]] = defaultdict(set)
         for term in release["terms"]:
-            name, short = (" ".join(fold(term[k] or "").text.split()) for k in
-                           ("english", "abbreviation"))
+            name, short = (
+                " ".join(fold(term[k] or "").text.split()) for k in ("english", "abbreviation")
+            )
             wanted[name, short].add(" ".join(fold(term["thai"]).text.split()))
         seen = set()
         for one in occurrences(release["id"], fold(texts[release["id"]]).text):
@@ -187,7 +182,9 @@ def annotated(gold: Path) -> Iterator[Annotated]:
                     if " ".join(one.text[start : one.place.end].split()) == thai:
                         if (thai, name, short) not in seen:
                             seen.add((thai, name, short))
-                            yield Annotated(group, one, start, aside, "seed" if group[0] == "s" else "dev")
+                            yield Annotated(
+                                group, one, start, aside, "seed" if group[0] == "s" else "dev"
+                            )
                         break
 
 
@@ -282,8 +279,10 @@ def translations(
     thai_count = Counter(t for _, thai in pairs for t in set(thai))
     word_count = Counter(w for words, _ in pairs for w in set(words))
     data = [
-        ([w for w in dict.fromkeys(words) if word_count[w] > 1] + [""],
-         [t for t in thai if thai_count[t] > 1])
+        (
+            [w for w in dict.fromkeys(words) if word_count[w] > 1] + [""],
+            [t for t in thai if thai_count[t] > 1],
+        )
         for words, thai in pairs
     ]
     table: dict[str, dict[str, float]] = defaultdict(dict)
@@ -387,7 +386,9 @@ def known_names(
             votes[one.key][thai] = votes[one.key].get(thai, 0.0) + p
     names = {}
     for key, row in votes.items():
-        counted = sorted(((round(v), t) for t, v in row.items() if round(v)), key=lambda x: (-x[0], x[1]))
+        counted = sorted(
+            ((round(v), t) for t, v in row.items() if round(v)), key=lambda x: (-x[0], x[1])
+        )
         kept = {t: n for n, t in counted if n > 1 or len(counted) == 1}
         if kept and sum(n for n, _ in counted) > 1:
             names[key] = dict(list(kept.items())[:FORMS])
@@ -404,10 +405,10 @@ class Matrix:
         base: list[tuple[int, int]] = []
         inner: list[tuple[int, int]] = []
         first, usable, right, weight = [0], [], [], []
-        for (starts, outside, inside), label, w in items:
-            if label not in starts:
+        for rows, label, w in items:
+            if all(start != label for start, _, _ in rows):
                 continue
-            for start, row, held in zip(starts, outside, inside, strict=True):
+            for start, row, held in reversed(rows):
                 number = len(usable)
                 usable.append(start >= 0)
                 right.append(start == label)
@@ -454,8 +455,11 @@ def fit(matrix: Matrix, l2: np.ndarray, rounds: int = 40) -> np.ndarray:
         for s, y in reversed(memory):
             alphas.append((s @ q) / (y @ s))
             q -= alphas[-1] * y
-        q *= (memory[-1][0] @ memory[-1][1]) / (memory[-1][1] @ memory[-1][1]) if memory else (
-            1 / max(1.0, float(np.linalg.norm(g))))
+        q *= (
+            (memory[-1][0] @ memory[-1][1]) / (memory[-1][1] @ memory[-1][1])
+            if memory
+            else (1 / max(1.0, float(np.linalg.norm(g))))
+        )
         for (s, y), a in zip(memory, reversed(alphas), strict=True):
             q += s * (a - (y @ q) / (y @ s))
         step, slope = 1.0, float(-(g @ q))
@@ -490,8 +494,8 @@ def vocabulary_of(weak: Iterable[Rows], strong: Iterable[Rows]) -> dict[str, int
     counts: list[Counter[str]] = []
     for rows in (weak, strong):
         count: Counter[str] = Counter()
-        for _, outside, inside in rows:
-            count.update({f for row in (*outside, *inside) for f in row})
+        for item in rows:
+            count.update({f for _, row, held in item for f in (*row, *held)})
         counts.append(count)
     few = {"ff": 12}
     names = [
@@ -504,13 +508,13 @@ def vocabulary_of(weak: Iterable[Rows], strong: Iterable[Rows]) -> dict[str, int
 
 def rows_of(one: Occurrence, tables: Tables, *, known: bool = True) -> Rows:
     english = describe(one.english, one.abbreviation, tables)
-    starts, outside, inside = features(
+    rows = features(
         one.text, one.tokens, english, tables, quote=one.place.quote, evidence=one.evidence
     )
-    if not known:
-        # an anchor's own votes made the table of names
-        outside = [[f for f in row if not f.startswith("known=")] for row in outside]
-    return starts, outside, inside
+    if known:
+        return list(rows)
+    # an anchor's own votes made the table of names
+    return [(s, [f for f in row if not f.startswith("known=")], held) for s, row, held in rows]
 
 
 def without(one: Occurrence, start: int | None, tables: Tables) -> Tables:
@@ -528,7 +532,7 @@ def evaluate(
 ) -> list[tuple[bool, float, str]]:
     result = []
     for item, row in rows:
-        best = rank(*row, weights)
+        best = rank(row, weights)
         assert best is not None
         result.append((best[0] == item.start, best[1], item.draw))
     return result
@@ -544,7 +548,9 @@ def say(name: str, result: Sequence[tuple[bool, float, str]]) -> None:
     ordered = sorted(result, key=lambda r: -r[1])
     for share in (0.25, 0.5, 0.75):
         top = ordered[: max(1, int(len(ordered) * share))]
-        parts.append(f"top {share:.0%} {sum(ok for ok, _, _ in top) / len(top):.2f} (p≥{top[-1][1]:.2f})")
+        parts.append(
+            f"top {share:.0%} {sum(ok for ok, _, _ in top) / len(top):.2f} (p≥{top[-1][1]:.2f})"
+        )
     parts.append(f"mean p {sum(p for _, p, _ in result) / len(result):.3f}")
     print("; ".join(parts), flush=True)
 
@@ -564,7 +570,9 @@ def main() -> int:
 
     gold = list(annotated(gold_folder))
     left_out = {
-        r["id"] for f in ("dev.jsonl", "seeds.jsonl", "terms_dev.jsonl") for r in read_lines(gold_folder / f)
+        r["id"]
+        for f in ("dev.jsonl", "seeds.jsonl", "terms_dev.jsonl")
+        for r in read_lines(gold_folder / f)
     }
     found = mine(options.shared / "corpus" / "releases.parquet", left_out, options.sample)
     place = {(one.release, one.opened): i for i, one in enumerate(found)}
@@ -593,14 +601,19 @@ def main() -> int:
         def own(one: Occurrence, start: int | None = None, folds: list[Tables] = folds) -> Tables:
             return without(one, start, folds[fold_of(one.key)])
 
-        weak = [(rows_of(found[i], own(found[i]), known=False), labels[i], ANCHOR_WEIGHT)
-                for i in picked]
-        strong = [(rows_of(found[i], own(found[i], seen[i][0] if i in seen else None)), s, 1.0)
-                  for i, s in sorted(read.items())]
+        weak = [
+            (rows_of(found[i], own(found[i]), known=False), labels[i], ANCHOR_WEIGHT)
+            for i in picked
+        ]
+        strong = [
+            (rows_of(found[i], own(found[i], seen[i][0] if i in seen else None)), s, 1.0)
+            for i, s in sorted(read.items())
+        ]
         rows = [(item, rows_of(item.occurrence, folds[-1])) for item in gold]
         train = [(item, row) for item, row in rows if not item.aside]
-        vocabulary = vocabulary_of([r for r, _, _ in weak],
-                                   [r for r, _, _ in strong] + [r for _, r in train])
+        vocabulary = vocabulary_of(
+            [r for r, _, _ in weak], [r for r, _, _ in strong] + [r for _, r in train]
+        )
         l2 = penalties(vocabulary)
 
         def learn(
@@ -634,7 +647,7 @@ def main() -> int:
             return 0
         seen = {}
         for i, one in enumerate(found):
-            best = rank(*rows_of(one, own(one, None)), weights)
+            best = rank(rows_of(one, own(one, None)), weights)
             if best is not None:
                 seen[i] = best
         labels = relabel(found, seen, first_labels, verified, forms)
@@ -658,7 +671,9 @@ def relabel(
         if one.key in forms:
             continue
         row = votes[one.key]
-        best = max(one.starts(), key=lambda s: (row.get(one.thai(s), 0.0), s == start), default=None)
+        best = max(
+            one.starts(), key=lambda s: (row.get(one.thai(s), 0.0), s == start), default=None
+        )
         if best is not None and row.get(one.thai(best), 0.0) > 1.5:
             labels[i] = best
         elif p > 0.75:
@@ -705,7 +720,8 @@ def write(tables: Tables, *, least: float = 0.02) -> None:
         sorted(tables.abbreviations.items()),
     )
     names = [
-        [key, *(y for form in row.items() for y in form)] for key, row in sorted(tables.names.items())
+        [key, *(y for form in row.items() for y in form)]
+        for key, row in sorted(tables.names.items())
     ]
     table(
         "align_names",

@@ -7,17 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 from attrs import frozen
 
-from .border import (
-    NO_EVIDENCE,
-    WINDOW,
-    Evidence,
-    Tables,
-    default_tables,
-    describe,
-    features,
-    rank,
-    split_tokens,
-)
+from .bilingual import Tables, default_tables, describe
+from .border import NO_EVIDENCE, WINDOW, Evidence, features, rank, split_tokens
 from .candidate import Candidate
 from .parenthesis import initials_match, parentheses, read_inside
 from .term_kind import kind_of
@@ -156,8 +147,13 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         recognised = evidence.whole.get(start)
         rule = "term.abbreviation" if english is None else "term.name"
         yield Candidate(
-            "term", start, place.end, rule, slots,
-            {"kind": kind_of(thai, english, short, recognised)}, round(confidence, 4),
+            "term",
+            start,
+            place.end,
+            rule,
+            slots,
+            {"kind": kind_of(thai, english, short, recognised)},
+            round(confidence, 4),
         )
 
 
@@ -183,4 +179,4 @@ def border(
         return None
     described = describe(english, abbreviation, tables)
     rows = features(text, tokens, described, tables, quote=place.quote, evidence=evidence)
-    return rank(*rows, tables.weights)
+    return rank(rows, tables.weights)

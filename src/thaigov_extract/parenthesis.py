@@ -37,9 +37,12 @@ _RATE = regex.compile(
     regex.IGNORECASE,
 )
 # A measure (12.5 km), a room or flight code, a sum of money: figures with at most a unit.
-_MEASURE = regex.compile(r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?|[ap]\.m\.)?[^A-Za-z]*|[<>=≥≤+\-].*")
-_CODE = regex.compile(r"(?:Hall|Room|Booth|Zone|Gate|Terminal|Line ID|ID|Tel|Fax|Page)\b.*\d.*",
-                      regex.IGNORECASE)
+_MEASURE = regex.compile(
+    r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?|[ap]\.m\.)?[^A-Za-z]*|[<>=≥≤+\-].*"
+)
+_CODE = regex.compile(
+    r"(?:Hall|Room|Booth|Zone|Gate|Terminal|Line ID|ID|Tel|Fax|Page)\b.*\d.*", regex.IGNORECASE
+)
 # What introduces the name without being part of it.
 _LEAD = regex.compile(
     r"(?:(?:หรือ|และ)?(?:มี)?(?:ที่)?(?:ชื่อ|คำ)?(?:ภาษา)?(?:อังกฤษ|ลาติน)|(?:หรือ)?(?:ที่)?(?:เรียก|ใช้)"
@@ -52,7 +55,33 @@ _DASH = regex.compile(r" +[-–—] *| *[-–—] +|[–—]")
 _WORD = regex.compile(r"[^\s/&,.;:–—-]+")
 _LOWER_RUN = regex.compile(r"[a-zß-ÿ]{5}")
 _MINOR = frozenset(
-    ["the", "a", "an", "of", "for", "and", "on", "in", "to", "with", "by", "from", "at", "as", "or", "its", "de", "la", "le", "du", "des", "et", "&", "into", "under"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "on",
+        "in",
+        "to",
+        "with",
+        "by",
+        "from",
+        "at",
+        "as",
+        "or",
+        "its",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "et",
+        "&",
+        "into",
+        "under",
+    ]
 )
 # Labels that make a short name of capitals a version of itself, not a phrase.
 _VERSION = frozenset(["plus", "pro", "max", "lite", "mini", "next", "app", "one", "online"])
@@ -132,7 +161,9 @@ def _broken(text: str, opened: int, here: int) -> bool:
     return line_end >= 0 and text.find("\n", line_end + 1, here) >= 0
 
 
-_LATIN_RUN = regex.compile(r" *([A-Z][A-Za-zÀ-ɏ0-9 .,:&’'/–-]{1,120}[A-Za-z0-9])(?= *(?:[ก-๎\n“”\"]|$))")
+_LATIN_RUN = regex.compile(
+    r" *([A-Z][A-Za-zÀ-ɏ0-9 .,:&’'/–-]{1,120}[A-Za-z0-9])(?= *(?:[ก-๎\n“”\"]|$))"
+)
 
 
 def _unclosed(text: str, opened: int, depth: int) -> list[Parenthesis]:
@@ -314,8 +345,11 @@ def _sides(
         return left, right
     if a_short and initials_match(a, b) and len(a) < len(b):
         return right, left
-    if b_short and not a_short and (sure or (len(b.split()) == 1 and b.isupper()
-                                             and len(a.split()) > 2)):
+    if (
+        b_short
+        and not a_short
+        and (sure or (len(b.split()) == 1 and b.isupper() and len(a.split()) > 2))
+    ):
         return left, right
     if not sure:
         return None
