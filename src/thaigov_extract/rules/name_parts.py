@@ -12,6 +12,7 @@ from .name_words import (
     family_first,
     family_names,
     given_names,
+    glued_stop,
     hard_stop_in,
     is_no_family,
     longest_name,
@@ -19,7 +20,7 @@ from .name_words import (
 )
 
 _INITIAL = r"(?:เอฟ|เอช|เอ็ม|เอ็น|เอส|เอ็กซ์|แอล|ไอ|อาร์|ดับเบิลยู|ดับเบิ้ลยู|บี|ซี|ดี|อี|จี|เจ|เค|โอ|พี|คิว|ที|ยู|วี|วาย|แซด|เอ)\."
-_RUN = regex.compile(rf"(?:{_INITIAL} ?)*+[{LETTERS}]++(?:[-–‐’'][{LETTERS}]++)*+")
+_RUN = regex.compile(rf"(?:{_INITIAL} ?)*+[{LETTERS}]++(?:[-‐’'](?!นาย|นาง)[{LETTERS}]++)*+")
 # ฉ.โรจน์ประเสริฐ; not จ. (province), อ. (district), ต. (subdistrict) and the like
 _INITIAL_FAMILY = regex.compile(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
 _INITIALS = regex.compile(rf"(?:{_INITIAL} ?)+")
@@ -33,7 +34,7 @@ _LATIN_BRACKET = regex.compile(
     r"[”\"]?(?: {0,2}|ฯ )[”\"]?\( ?[“\"]?(?:H\. ?E|HE|His|Her|M[Rr]|M[Rr][Ss]|M[Ss]|Miss|D[Rr]|Prof|Sir|Dato|Tan Sri|Sheikh|Gen|\p{Lu}[\p{Ll}’'\-]+,? \p{Lu})"
 )
 # a word that leads on, left hanging at the end of a run
-_JOINT = regex.compile(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้)$")
+_JOINT = regex.compile(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้|ยัง|จึง)$")
 # how Japanese family names end, and given names hardly ever
 _JAPANESE = regex.compile(
     r".(?:โมโต[ะ้]?|[กงค]าวะ|ม[ูุ]ระ|ยามะ|[ซส]ากิ|ซะกิ|บายาชิ|ฮาชิ|ก[ุู][จช]ิ|ฮาระ|วาระ|ทานิ|ตานิ|มัต?สึ|ซาวะ|ชิม[ะา]|"
@@ -137,19 +138,22 @@ def _given_end(text: str, start: int, run: int) -> tuple[int, tuple[int, int] | 
     for end in longest_name(text, start, run, "given"):
         if end - start < 3:
             break
-        if stop_at(text, end, run):
+        if glued_stop(text, end, run):
             return end, None
         if run - end >= 5:
             for family_end in longest_name(text, end, run, "family"):
                 if family_end - end < 5:
                     break
-                if family_end == run or stop_at(text, family_end, run):
+                if family_end == run or glued_stop(text, family_end, run):
                     return end, (end, family_end)
     end = _cut(text, start, run)
     if end < run or closed_name(text, run, _POST):
         # นายพิสิทธิ์พัวพันธ์ผู้อำนวยการ…: posts follow full names, so the rest is the family name
         for given_end in longest_name(text, start, end - 4, "given"):
-            if given_end - start >= 5 and _post_follows(text, end, run):
+            rest = end - given_end
+            if given_end - start < 5 or rest > 14 or _CLAUSE.search(text, given_end, end):
+                continue
+            if _post_follows(text, end, run):
                 return given_end, (given_end, end)
     return end, None
 
@@ -164,6 +168,9 @@ def _cut(text: str, start: int, run: int) -> int:
     """Return where an unknown name that begins at *start* is cut off from what is glued to it."""
     hard = hard_stop_in(text, start + 2, run)
     end = run if hard is None else hard
+    other = text.find("หรือ", start + 3, end)
+    if other >= 0:
+        end = other
     joint = _JOINT.search(text, start + 3, end)
     return joint.start() if joint else end
 
@@ -185,13 +192,15 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
     for end in longest_name(text, start, run, "family"):
         if end - start < 4:
             break
-        if stop_at(text, end, run) and not (stop and end - start < 6):
+        if glued_stop(text, end, run) and not (stop and end - start < 6):
             return end, True
-    if stop == "soft" and 6 <= run - start <= 14 and not hard_stop_in(text, start, run):
-        # พร้อมวงศ์, รองสวัสดิ์: a name after all where a post, a verb or a parenthesis closes it
-        return (run, False) if closed_name(text, run, _POST) else None
-    if stop == "soft" and run - start >= 4 and text.startswith(")", run):
-        return run, False
+    if stop == "soft" and 4 <= run - start <= 14 and not hard_stop_in(text, start, run):
+        # พร้อมวงศ์ ปลัด…, มีสี): a name after all where a post, a bracket or the gap between the
+        # columns of a list closes it; of the short ones only those with มี- are common
+        if text.startswith((")", "    "), run):
+            return run, False
+        long_enough = run - start >= 6 or text.startswith("มี", start)
+        return (run, False) if long_enough and closed_name(text, run, _POST) else None
     if stop:
         return None
     end = _cut(text, start, run)
@@ -349,7 +358,7 @@ def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> Na
             break
         word = text[gap.end() : end]
         last = text[parts[-1][0] : parts[-1][1]]
-        if word not in _PARTICLES and stop_at(text, gap.end(), end):
+        if not _PARTICLES & {word, last} and stop_at(text, gap.end(), end):
             break
         if hard_stop_in(text, gap.end(), end) is not None:
             break

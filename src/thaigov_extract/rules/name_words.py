@@ -139,6 +139,12 @@ def _lengths(which: str) -> dict[str, tuple[int, ...]]:
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
 
+def glued_stop(text: str, start: int, end: int) -> str | None:
+    """Return the class of the stop word glued to a name that ends at *start*, or ``None``."""
+    kind = stop_at(text, start, end)
+    return None if kind == "whole" else kind
+
+
 def stop_at(text: str, start: int, end: int) -> str | None:
     """Return the class of the stop word that begins at *start*, or ``None``.
 

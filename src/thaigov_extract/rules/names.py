@@ -50,6 +50,7 @@ _LETTER_HEAD = regex.compile("[ก-ฮเ-ไ]")
 # the prefix is the tail of a longer abbreviation (อ.ก.ค.|ศ.); 10.30 น. is none
 _ABBREVIATED = regex.compile(r"(?<![0-9] )(?<![0-9ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
 _BRACKET = regex.compile(r" {0,2}\( ?")
+_CLAUSE = regex.compile("ได้|ให้|อาจ|จะ|ไม่|คง|เป็น|ถูก|จึง|ยัง|ซึ่ง|ว่า|ที่|ของ|น่า")
 _COUNTED = regex.compile(r"[0-9] ?$")
 _OPENING = " “\"'‘(["
 
@@ -250,7 +251,9 @@ def _plausible(
         return closed and prefix_class == "courtesy" and len(given) < 12
     left_open = text.endswith(left_words("open"), max(0, start - 12), start)
     if prefix_class == "strict":
-        if glued_left and not left_open:
+        if (glued_left and not left_open) or (stop and not known):
+            return False
+        if at > prefix_end and _COUNTED.search(text, max(0, start - 4), start):
             return False
         if name.family is None:
             return known and not glued_left and given not in common_names() and text[start] == "ค"
@@ -273,7 +276,7 @@ def _plausible(
     if prefix_class == "latin":
         if not given.isascii() and not (known or name.family) and _THAI.match(given):
             return False
-        return not (start > 0 and _LATIN.match(text, start - 1))
+        return not (start > 0 and (text[start - 1] in "@/" or _LATIN.match(text, start - 1)))
     if text.startswith("นายก", start) and prefix_end == start + 3:
         # นายกกิ่งกาชาด: the letter after ก begins a word of its own unless a sign stands on ก
         if stop_at(text, start + 4, name.end) and not known:
@@ -311,6 +314,9 @@ def _shortened(text: str, start: int, at: int, name: NameParts) -> NameParts:
         for end in longest_name(text, at, name.end, "given"):
             if end - at >= 4:
                 return evolve(name, given=(at, end), end=end, known=True)
+        clause = _CLAUSE.search(text, at + 2, name.end)
+        if clause:
+            return evolve(name, given=(at, clause.start()), end=clause.start())
     return name
 
 
