@@ -33,6 +33,7 @@ from thaigov_extract.agency_border import LETTERS, border_features
 DATA = Path(__file__).parent.parent / "src" / "thaigov_extract" / "data"
 SEEN = 4  # a name between spaces needs so many uses to be a teacher
 STEM = 5  # so many longer names make a name a mere beginning
+SHADOW = 8  # a beginning so many times commoner is the name, the rest a clause
 EACH = 4  # uses of one name before the same two words that count
 FEWEST = 4  # edges that a feature must have been seen at
 ROUNDS = 60
@@ -50,6 +51,7 @@ def main() -> None:
     heads = {row[0]: row[1] for row in read_table("agency_heads") if row[1] in ("unit", "whole")}
     names, defined = teachers(texts, heads)
     weights: dict[str, float] = {}
+    names = {n: c for n, c in names.items() if n in defined or not overshadowed(n, names)}
     for turn in range(3):
         if turn:
             names = {n: c for n, c in names.items() if not spoiled(n, names, weights)}
@@ -82,6 +84,11 @@ def teachers(texts: Iterable[str], heads: Mapping[str, str]) -> tuple[dict[str, 
             if match[3] and _SHORT.match(match[3].strip()):
                 defined.add(name)
     return {n: c for n, c in free.items() if c >= SEEN or n in defined}, defined
+
+
+def overshadowed(name: str, names: dict[str, int]) -> bool:
+    """Whether a much commoner name with more words after it is the likelier reading."""
+    return any(names.get(name[:cut], 0) >= SHADOW * names[name] for cut in range(4, len(name)))
 
 
 def unstemmed(names: dict[str, int], defined: set[str]) -> dict[str, int]:

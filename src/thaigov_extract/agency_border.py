@@ -22,6 +22,9 @@ _CLAUSE = 1.8
 _CLAUSE_VAGUE = 1.0
 """Evidence that makes the word after a head the beginning of a clause; for heads that are plain nouns too."""
 
+_WORD = 8
+_NAME_HEADS = ("กรม", "กระทรวง", "สำนัก", "คณะ", "กอง", "ศูนย์", "มหาวิทยาลัย", "ธนาคาร", "สถาบัน", "การ", "องค์การ")
+
 _BIAS = "="
 _TABLE = "border_words"
 
@@ -36,12 +39,14 @@ def border_features(text: str, start: int, edge: int, cuts: Sequence[int]) -> tu
         cuts: All word edges from *start* to the end of the run.
 
     Returns:
-        ``=`` (always), ``<`` and the word before, ``>`` and the word after,
+        ``=`` (always), ``<`` and the word before (``<@`` for a whole name), ``>`` and the word after,
         ``>>`` and the two words after.
     """
     at = cuts.index(edge)
     before = text[cuts[at - 1] : edge] if at else ""
     after = text[edge : cuts[at + 1]] if at + 1 < len(cuts) else ""
+    if len(before) > _WORD and before.startswith(_NAME_HEADS):
+        before = "@"  # the dictionary holds whole names; they must not weigh by themselves
     then = text[cuts[at + 1] : cuts[at + 2]] if at + 2 < len(cuts) else ""
     return (_BIAS, "<" + before, ">" + after, f">>{after} {then}")
 
@@ -66,6 +71,8 @@ def name_end(
         return stop, 1.0
     last = min(stop, start + REACH)
     cuts = edges(text, start, last)
+    if known and known not in cuts:
+        cuts = tuple(sorted((*cuts, known)))
     for edge in cuts:
         if edge < least or edge >= last:
             continue

@@ -43,7 +43,7 @@ _LISTED = regex.compile(
 )
 _TITLE_BEFORE = regex.compile(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
-    r"กรรมการผู้จัดการ) ?$"
+    r"กรรมการผู้จัดการ)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
 )
 _INDEFINITE = regex.compile(r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$")
 _VAGUE_HEADS = frozenset(
@@ -180,7 +180,9 @@ def _match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     if known and found > end and text.startswith(("ว่าด้วย", "เรื่อง"), end):
         found = end
+    found = _without_remark(text, start, found)
     whole = _tails(text, found, shared=found != end or not known)
+    whole = _legal_form(text, head, whole)
     if text[start:whole].endswith(_OPEN_ENDS) and not (defined and whole == stop):
         return
     yield _candidate(text, start, whole, known if whole == end else "", confidence)
@@ -190,6 +192,10 @@ def _is_named(text: str, start: int, head: str, row: _Head, stop: int) -> bool:
     """Whether letters after a head are a name at all."""
     after = start + len(head)
     if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
+        return False
+    if head == "กรรมาธิการ" and text.endswith(("คณะ", "อนุ"), 0, start):
+        return False
+    if head == "องค์กร" and not _is_organisation(text, start, stop):
         return False
     if head == "กอง" and not _is_division(text, start, stop):
         return False
@@ -227,6 +233,13 @@ def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
         or text[start : start + 12] in _ministry_starts()
         or bool(_ABROAD.search(text, start, min(len(text), stop + 12)))
         or _DEFINES.match(text, stop) is not None
+    )
+
+
+def _is_organisation(text: str, start: int, stop: int) -> bool:
+    """``องค์กร`` is mostly the plain noun: a name shows by a definition or by its country."""
+    return _DEFINES.match(text, stop) is not None or bool(
+        regex.search(r"แห่ง|ระหว่างประเทศ|นานาชาติ|ต่อต้าน", text[start + 8 : stop])
     )
 
 
@@ -314,6 +327,28 @@ def _tails(text: str, end: int, *, shared: bool = False) -> int:
         end = pair.end()
     legal = _LEGAL.match(text, end)
     return legal.end() if legal else end
+
+
+_LIMITED = regex.compile(r" ?จำกัด(?: ?\(มหาชน\))?")
+_SCHOOL_NAME = regex.compile(rf" \([{_THAI} ]{{3,40}}\)")
+
+
+def _legal_form(text: str, head: str, end: int) -> int:
+    """Take in ``จำกัด (มหาชน)`` after a bank or a cooperative, the honorary name of a school."""
+    tail = None
+    if head.startswith(("ธนาคาร", "สหกรณ์", "บรรษัท")):
+        tail = _LIMITED.match(text, end)
+    elif head.startswith("โรงเรียน"):
+        tail = _SCHOOL_NAME.match(text, end)
+    return tail.end() if tail else end
+
+
+_REMARK = regex.compile(r"(?:อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง)")
+
+
+def _without_remark(text: str, start: int, end: int) -> int:
+    remark = _REMARK.search(text, start + 8, end)
+    return remark.start() if remark else end
 
 
 _NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
@@ -422,7 +457,7 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
     if _COUNTED.search(text, max(0, start - 2), start):
         return False
     if before and "ก" <= before <= "๎":
-        if not text[end - 1] == ".":
+        if text[end - 1] != "." and end - start < _LONG_SHORT_FORM:
             return False
         left = max(0, start - 16)
         return start in edges(text, left, end)
@@ -434,8 +469,25 @@ def _right_free(text: str, end: int, short: str) -> bool:
     if short[-1].isascii() and short[-1] != ".":
         return not (after.isascii() and (after.isalnum() or after in ("@", "_")))
     if short[-1] == ".":
+        if short in _DELICATE and _AMBIGUOUS_AFTER.match(text, end):
+            return False
         return not _LONGER.match(text, end)
-    return not (after and ("ก" <= after <= "๎" or after == "."))
+    if after and "ก" <= after <= "๎":
+        run = _RUN.match(text, end)
+        return (
+            len(short) >= _LONG_SHORT_FORM
+            and run is not None
+            and begins_clause(text, end, run.end(), firm=False)
+        )
+    return after != "."
+
+
+_LONG_SHORT_FORM = 5
+"""Letters from which on a short form without dots may be written on to a word (``บีโอไอร่วมหารือ``)."""
+
+_DELICATE = frozenset(["รง.", "ตร.", "กก.", "สค.", "นร.", "พน.", "ตม.", "ทล.", "ทช."])
+_AMBIGUOUS_AFTER = regex.compile(r"[ก-๎]| ?[0-9]")
+"""Short forms that are also words (``รง.เหล็ก``, ``ทล. 12``) stand free."""
 
 
 def _match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
@@ -636,7 +688,9 @@ def _abbreviations() -> dict[str, str]:
     names: dict[str, str] = {}
     best: dict[str, int] = {}
     for short, name, count, total, bare in read_table("agency_abbreviations"):
-        if short in _NO_BODY or not (bare == "yes" or _speaks_for_itself(short)):
+        if short in _NO_BODY or not (
+            bare == "yes" or _speaks_for_itself(short) or int(count) >= _MANY
+        ):
             continue
         names.setdefault(short, "")
         if int(count) > best.get(short, 0):
@@ -644,6 +698,10 @@ def _abbreviations() -> dict[str, str]:
             names[short] = name if int(count) >= 0.7 * int(total) else ""
     names.update((short, "") for short in _WORLD_BODIES if short not in names)
     return names
+
+
+_MANY = 50
+"""So many definitions make a short form known without one."""
 
 
 def _speaks_for_itself(short: str) -> bool:
