@@ -101,7 +101,8 @@ def _owner(
 
 
 def _has_prefix(text: str, group: Sequence[Candidate], prefix: str) -> bool:
-    return any(slot(text, mention, "prefix") == prefix for mention in group)
+    """Whether somebody of the group has the prefix, alone or as the last of several."""
+    return any(slot(text, mention, "prefix").endswith(prefix) for mention in group)
 
 
 def _last_before(group: Sequence[Candidate], start: int) -> int:

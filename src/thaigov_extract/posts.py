@@ -23,8 +23,9 @@ _BEFORE_POST = regex.compile(
 _ASIDE = regex.compile(
     r"[ ]{0,2}\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิบดี|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
 )
+_NAMED = regex.compile(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
 _SPACES = regex.compile(r"[ ]{0,3}")
-_OUTER = regex.compile(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด)?[ ]{0,3}")
+_OUTER = regex.compile(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|เป็นผู้แทน)?[ ]{0,3}")
 _DUTY = regex.compile(rf"(?:ให้|เพื่อ)(?:{_ACTING})[ ]{{0,2}}")
 
 
@@ -130,6 +131,8 @@ class _Linker:
         while True:
             gap = _BEFORE_POST.match(self.text, pos)
             at = gap.end() if gap else pos
+            if first and (named := _NAMED.match(self.text, pos)) and self._is_appointed(mention):
+                at = named.end()
             title = self.title_at.get(at)
             if title is None:
                 at = pos + len(cast("regex.Match[str]", _SPACES.match(self.text, pos))[0])
@@ -147,6 +150,11 @@ class _Linker:
             if self.text.startswith(")", pos):
                 pos += 1
             first = False
+
+    def _is_appointed(self, mention: Candidate) -> bool:
+        """``แต่งตั้ง … เป็น …``: only then is เป็น followed by a post of the person's own."""
+        line = self.text.rfind("\n", 0, mention.start) + 1
+        return "แต่งตั้ง" in self.text[max(line, mention.start - 200) : mention.start]
 
     def _in_parenthesis(self, at: int) -> Candidate | None:
         inside = at + 1

@@ -55,15 +55,17 @@ def resolve(
     chosen = recognised.chosen
     officials = _outside_names(chosen.get("official", ()), chosen.get("agency", ()))
     pairs = tuple(pairs)
-    agencies = _bordered(text, _outside_people(chosen.get("agency", ()), officials), pairs)
+    found = [*chosen.get("agency", ()), *_ministers_own(text, recognised)]
+    agencies = _bordered(text, _outside_people(found, officials), pairs)
     full = [m for m in officials if "family" in m.slots]
     people = group_people(text, [*officials, *bare_mentions(text, full)])
     titles = _standing_titles(text, chosen.get("title", ()), agencies)
     posts = link_posts(text, people, titles, agencies)
-    bodies = _Bodies(text, titles)
+    bodies = _Bodies(folded, titles)
     for agency in agencies:
         bodies.add(agency)
     bodies.tie_terms(pairs)
+    bodies.tie_clipped()
     return Extraction(
         id=release.id,
         url=release.url,
@@ -73,7 +75,7 @@ def resolve(
             _official(folded, person, posts.get(i, ()), bodies) for i, person in enumerate(people)
         ),
         titles=_titles(folded, titles, recognised.all.get("title", ()), posts, agencies),
-        agencies=bodies.build(folded),
+        agencies=bodies.build(),
         terms=_terms(folded, pairs),
         dates=_dates(folded, chosen.get("date", ())),
     )
@@ -100,6 +102,17 @@ def _outside_people(
     agencies: Iterable[Candidate], officials: Sequence[Candidate]
 ) -> list[Candidate]:
     return [a for a in agencies if not any(a.start < m.end and m.start < a.end for m in officials)]
+
+
+def _ministers_own(text: str, recognised: Recognised) -> list[Candidate]:
+    """Ministries inside the name of another body: ``คณะทำงานรัฐมนตรีว่าการกระทรวง…``."""
+    inner = []
+    for agency in recognised.all.get("agency", ()):
+        if text.endswith("ว่าการ", 0, agency.start) and text.startswith("กระทรวง", agency.start):
+            over = recognised.chosen["agency"]
+            if any(a.start < agency.start and agency.end <= a.end for a in over):
+                inner.append(agency)
+    return inner
 
 
 def _bordered(
@@ -268,8 +281,9 @@ class _Body:
 class _Bodies:
     """The agencies of one release by what they are, spaces aside."""
 
-    def __init__(self, text: str, titles: Sequence[Candidate]) -> None:
-        self._text = text
+    def __init__(self, folded: Folded, titles: Sequence[Candidate]) -> None:
+        self._folded = folded
+        self._text = folded.text
         self._titles = titles
         self._bodies: dict[str, _Body] = {}
 
@@ -286,12 +300,12 @@ class _Bodies:
 
     def tie_terms(self, pairs: Iterable[Candidate]) -> None:
         """Take the English name and the abbreviation of a term that is one of the agencies."""
-        by_end = {a.end: body for body in self._bodies.values() for a in body.full}
+        by_start = {a.start: body for body in self._bodies.values() for a in body.full}
         for pair in pairs:
-            body = by_end.get(pair.slots["thai"][1])
+            body = by_start.get(pair.slots["thai"][0])
             if body is None or not body.full:
                 continue
-            if not any((a.start, a.end) == pair.slots["thai"] for a in body.full):
+            if not any(self._is_term(a, pair) for a in body.full):
                 continue
             if "english" in pair.slots and body.english is None:
                 start, end = pair.slots["english"]
@@ -305,6 +319,23 @@ class _Bodies:
                         "agency", start, end, "agency.term-alias", values={"form": "abbreviation"}
                     )
                 )
+
+    def tie_clipped(self) -> None:
+        """Give ``กระทรวงเกษตรฯ`` to the one body of the release whose name begins like that."""
+        for key, body in list(self._bodies.items()):
+            if body.full or not all(self._spelled(c).endswith("ฯ") for c in body.short):
+                continue
+            stem = key.rstrip("ฯ")
+            owners = [b for k, b in self._bodies.items() if b.full and k.startswith(stem)]
+            if len(owners) == 1:
+                owners[0].short += body.short
+                del self._bodies[key]
+
+    def _is_term(self, agency: Candidate, pair: Candidate) -> bool:
+        """Whether a term is just this body, a Thai short form in brackets behind it or not."""
+        start, end = pair.slots["thai"]
+        rest = self._text[agency.end : end].strip()
+        return agency.start == start and (not rest or (rest[0] == "(" and rest[-1] == ")"))
 
     def _claim(self, spelled: str, body: _Body) -> None:
         """Hand over the bare uses of an abbreviation to the agency that it is now known to mean."""
@@ -330,15 +361,18 @@ class _Bodies:
         return (outside or list(forms))[0]
 
     def name_of(self, agency: Candidate) -> str:
-        """The name of the agency that a candidate means."""
+        """The name, as written, of the agency that a candidate means."""
         body = self._bodies.get(self._key(agency))
         if body is None:
             spelled = self._spelled(agency)
             for other in self._bodies.values():
                 if any(self._spelled(c) == spelled for c in other.short):
-                    return self._spelled(self._named(other))
-            return spelled
-        return self._spelled(self._named(body))
+                    return self._written(self._named(other))
+            return self._written(agency)
+        return self._written(self._named(body))
+
+    def _written(self, candidate: Candidate) -> str:
+        return self._folded.span(candidate.start, candidate.end).text
 
     def ministry_in(self, title: Candidate) -> tuple[str, ...]:
         """The ministry that a title names by its short name (``รมช.คลัง``), where the text has it."""
@@ -346,10 +380,11 @@ class _Bodies:
         for short, ministry in _ministries():
             if spelled.endswith(short.rstrip("ฯ")) and len(spelled) > len(short):
                 body = self._bodies.get(ministry.replace(" ", ""))
-                return (self._spelled(self._named(body)),) if body else ()
+                return (self._written(self._named(body)),) if body else ()
         return ()
 
-    def build(self, folded: Folded) -> tuple[Agency, ...]:
+    def build(self) -> tuple[Agency, ...]:
+        folded = self._folded
         agencies = []
         for body in self._bodies.values():
             named = self._named(body)

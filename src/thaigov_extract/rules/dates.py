@@ -132,6 +132,9 @@ def _month(context: Context, start: int, end: int) -> Iterator[Candidate]:
     first = int(left["first"])
     last = int(left["last"]) if left["last"] else None
     begin = left.start()
+    if last is not None and first > 31:
+        # the first number is the year of the date before: 1 ต.ค. 67 - 31 ธ.ค. 67
+        begin, first, last = left.start("last"), last, None
     if begin and (
         text[begin - 1].isdigit()
         or (text[begin - 1] in ".,:/" and begin > 1 and text[begin - 2].isdigit())

@@ -8,6 +8,7 @@ from functools import cache
 import regex
 from attrs import frozen
 
+from ..agency_border import name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
@@ -70,6 +71,9 @@ _NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น",
 _NUMBER = regex.compile(r" ?\d{1,3}(?![\d,.]\d)")
 _LATIN_UNIT = regex.compile(
     r" [A-Z][A-Za-z&.\-]*+(?: (?:for|of|and|the|in|[A-Z][A-Za-z&.\-]*+))++(?<=[A-Za-z])"
+)
+_UNIT_CLIP = regex.compile(
+    r"(?:กระทรวง|กรม|สำนักงาน|กองทุน|สมาคม|มูลนิธิ|ธนาคาร|บริษัท|องค์การ|สถาบัน|ศูนย์)ฯ"
 )
 _HOME = regex.compile(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
 _MINISTER_NUMBER = regex.compile(r"(?:มท|กห|กค|คค|อก)\. ?[1-4](?![0-9])")
@@ -267,6 +271,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     if text.endswith("ประธาน", start, pos) and text.startswith(_GROUPINGS, pos):
         return None  # the chair that a country holds, not a person's post
     end = _unit_end(context, pos, depth, ministry=text[start:pos].endswith(_OF_MINISTRY))
+    if end is None and (clip := _UNIT_CLIP.match(text, pos)):
+        return _Post(clip.end(), "full")
     if end is None:
         end = _shared_unit(context, start, pos)
     if end is None and (latin := _LATIN_UNIT.match(text, pos)):
@@ -314,6 +320,8 @@ def _place(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     head = text[start:pos]
     if head in ("นายอำเภอ",) or head.startswith(("นายก", "ปลัดอำเภอ")):
         end = _run(context, spaced) if spaced == pos or head.endswith(".") else pos
+        if end > pos + 3:
+            end, _ = name_end(text, start, pos + 3, end)
         if end > pos:
             return _Post(min(end, pos + 40), "full")
     else:
@@ -349,7 +357,7 @@ def _embassy(context: Context, start: int, pos: int, depth: int) -> _Post | None
 
 def _country_only(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     country = _country().match(context.text, pos)
-    if country is None or _glued_left(context.text, start):
+    if country is None:
         return None
     end = country.end()
     if posted := _POSTED.match(context.text, end):
