@@ -14,8 +14,11 @@ LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
 REACH = 110
 """Longest run of letters that is read after the start of a name, in code points."""
 
+_END = 0.4
+"""Evidence (in nats) that an end inside a run needs."""
+
 _UNKNOWN_END = 3.0
-_KNOWN_END = 2.5
+_KNOWN_END = 2.0
 """What the gazetteer adds to the evidence against ends inside its names, and for their own."""
 
 _CLAUSE = 1.8
@@ -76,7 +79,7 @@ def name_end(
     for edge in cuts:
         if edge < least or edge >= last:
             continue
-        needed = threshold
+        needed = threshold or _END
         if edge < known:
             needed += _UNKNOWN_END
         elif edge == known:

@@ -131,7 +131,7 @@ class _Linker:
         while True:
             gap = _BEFORE_POST.match(self.text, pos)
             at = gap.end() if gap else pos
-            if first and (named := _NAMED.match(self.text, pos)) and self._is_appointed(mention):
+            if (named := _NAMED.match(self.text, pos)) and self._is_appointed(mention):
                 at = named.end()
             title = self.title_at.get(at)
             if title is None:

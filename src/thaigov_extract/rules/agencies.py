@@ -168,7 +168,7 @@ def _match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     found, confidence = name_end(
         text,
         start,
-        after + max(1, row.least),
+        after + max(1, row.least, 4 if text.startswith("ไทย", after) else 0),
         stop,
         known=end if known else 0,
         threshold=_DEFINED if defined else 0.0,
@@ -203,7 +203,11 @@ def _is_named(text: str, start: int, head: str, row: _Head, stop: int) -> bool:
         return False
     if _is_plain(row, text, after):
         return False
-    if stop - after < row.least or begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
+    if stop - after < row.least:
+        return False
+    if _TITLE_BEFORE.search(text, max(0, start - 20), start):
+        return True
+    if begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
         return False
     return head not in _VAGUE_HEADS or not _INDEFINITE.search(text, max(0, start - 8), start)
 
@@ -460,8 +464,14 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
         if text[end - 1] != "." and end - start < _LONG_SHORT_FORM:
             return False
         left = max(0, start - 16)
+        if text[end - 1] != "." and not text.endswith(_BEFORE_BODY, 0, start):
+            return False
         return start in edges(text, left, end)
     return True
+
+
+_BEFORE_BODY = ("กับ", "ของ", "โดย", "จาก", "และ", "ผู้แทน", "การ", "ที่", "ให้", "ต่อ", "คณะ", "ทั้ง", "รัฐมนตรี")
+
 
 
 def _right_free(text: str, end: int, short: str) -> bool:
@@ -505,7 +515,9 @@ def _match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[
     by_post = text.endswith(_AFTER_TITLE, 0, first) or text.endswith(_POST_BEFORE, 0, first)
     if before and not by_post and ("ก" <= before <= "๎" or before == "."):
         return
-    if _LONGER.match(text, end) or _COUNTED.search(text, max(0, first - 2), first):
+    if _NUMBER_NEXT.match(text, end) or _LONGER.match(text, end):
+        return
+    if _COUNTED.search(text, max(0, first - 2), first):
         return
     if by_post or text.count(short) > 1:
         yield Candidate(
@@ -528,7 +540,8 @@ _NO_NEW_BODY = frozenset(
 )
 """Short forms in releases that name posts, people, papers or kinds of bodies."""
 _LETTER = regex.compile(rf"[{_THAI}A-Za-z0-9_]")
-_COUNTED = regex.compile(r"[0-9] ?$")
+_COUNTED = regex.compile(r"[0-9] ?\Z")
+_NUMBER_NEXT = regex.compile(r" ?[0-9]")
 _LONGER = regex.compile(r"[ก-ฮ]{1,4}\.(?![ก-ฮ]{3})")
 _LATIN_BEFORE = regex.compile(r"[A-Za-z]{2,}[.,]? {1,2}(?:[-–] ?)?$")
 _LATIN_AFTER = regex.compile(r" (?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})")
@@ -651,7 +664,8 @@ def _place() -> regex.Pattern[str]:
     country, province = names("country"), names("province")
     return regex.compile(
         rf"(?:ประจำ)?จังหวัด(?:{province})|(?<=จังหวัด)(?:{province})"
-        rf"|(?!ของ(?:ประเทศ)?ไทย)(?:ประจำ|ของ|แห่ง)?(?:{_STATE})*+(?:{country})ฯ?(?![{_THAI}])"
+        rf"|(?!ของ(?:ประเทศ)?ไทย)(?:ประจำ|ของ|แห่ง)?(?:{_STATE})*+(?:{country})ฯ?"
+        rf"(?:(?![{_THAI}])|(?=และ|กับ|ได้|โดย|จะ|เพื่อ|เข้า|มี|ณ))"
         rf"|ระหว่าง(?:{country})(?: ?[-–/] ?|และ|กับ)(?:{country})"
         rf"|ประจำประเทศไทย|แห่งประเทศไทย"
     )
@@ -662,7 +676,7 @@ def _pair() -> regex.Pattern[str]:
     """The second half of a name that two countries share: ``ไทย - ฝรั่งเศส``."""
     found = [row[0] for row in read_table("places") if row[1] == "country"]
     country = "|".join(sorted(map(regex.escape, [*found, "อาเซียน"]), key=len, reverse=True))
-    return regex.compile(rf"(?:(?<=ไทย)|(?<=อาเซียน)|(?<=อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])")
+    return regex.compile(rf"(?:(?<!ประเทศ)(?<=ไทย)|(?<=อาเซียน)|(?<=อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])")
 
 
 @cache

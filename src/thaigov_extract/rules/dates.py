@@ -39,7 +39,7 @@ _SHORT_YEAR = regex.compile(
 # A number that is no year although it looks like one.
 _NO_YEAR_BEFORE = regex.compile(
     r"(?:ครั้งที่ ?\d{1,4} ?/ ?|ที่ ?[\d.]{1,8} ?/ ?|\d ?/|[A-Za-z]-?|โทร\.? ?|โทรศัพท์ ?|หมายเลข ?|สายด่วน ?|เลขที่ ?|มอก\. ?(?:เลขที่ ?)?|"
-    r"คดี\S{0,20} ?\d*/|ISO ?|มอก\. ?\d+ ?- ?|COVID ?-? ?|โควิด ?-? ?|โคโรนา(?:ไวรัส)?(?:สายพันธุ์ใหม่)? ?|โคโรน่า(?:ไวรัส)? ?|/|=|-|#|\d:|ราคา ?|จำนวน ?|มูลค่า ?|วงเงิน ?|กว่า ?|ประมาณ ?|รวม ?|SDGs? ?)\Z"
+    r"คดี\S{0,20} ?\d*/|ISO ?|มอก\. ?\d+ ?- ?|COVID ?-? ?|โควิด ?-? ?|โคโรนา(?:ไวรัส)?(?:สายพันธุ์ใหม่)? ?|โคโรน่า(?:ไวรัส)? ?|/|=|-|#|\d:|ราคา ?|จำนวน ?|มูลค่า ?|วงเงิน ?|กว่า ?|(?<!งบ)ประมาณ ?|รวม ?|SDGs? ?)\Z"
 )
 _NO_YEAR_AFTER = regex.compile(
     r" ?(?:บาท|ล้าน|แสน|หมื่น|พันล้าน|คน|ราย|แห่ง|ครัวเรือน|ไร่|ตัน|กิโล|กม|เมตร|ตาราง|ลูกบาศก์|ลบ\.|หน่วย|จุด|หมู่บ้าน|"
@@ -48,6 +48,9 @@ _NO_YEAR_AFTER = regex.compile(
     r"สถานประกอบ|กิโลวัตต์|ท่าน|องค์กร|หุ้น|คะแนน|ทีม|ปี(?!งบ|การ)|บัญชี|สัญญา|mm|kg|km|m(?![a-z]))"
 )
 _URLISH = regex.compile(r"[A-Za-z0-9_./?=&%#:-]{4,}\Z")
+_BEFORE_MONTH = ("เดือน", "ที่", "ถึง", "ต้น", "ปลาย", "กลาง")
+_LINE = 300
+_THAI = regex.compile(r"[ก-๎]")
 _THIS = regex.compile(r" ?(?:นี้|ที่ผ่านมา|ที่ผ่าน|ของปีนี้|ปีนี้|ศกนี้)")
 _MONTH_RANGE_LEFT = regex.compile(r"(?P<text>[ก-๎.]{4,12})(?P<dash> ?[-–—‐‑] ?| ?ถึง(?:เดือน)? ?)\Z")
 
@@ -110,9 +113,8 @@ def _month(context: Context, start: int, end: int) -> Iterator[Candidate]:
         start
         and "ก" <= text[start - 1] <= "๎"
         and not text[:start].endswith(("เดือน", "ที่", "ถึง", "ต้น", "ปลาย", "กลาง"))
-    ):
-        if name[-1:] == "." or "." in name or len(name) < 6:
-            return
+    ) and (name[-1:] == "." or "." in name or len(name) < 6):
+        return
     left = _DAYS_BEFORE.search(text, max(0, start - 24), start)
     right = _YEAR_AFTER.match(text, end)
     if right is not None and _counts_something(text, right):
@@ -318,11 +320,13 @@ def _looks_like_year(text: str, start: int, stop: int) -> bool:
 
 
 def _in_english(text: str, start: int, stop: int) -> bool:
-    """English running text is not annotated: no Thai letter anywhere near."""
+    """English running text is not annotated: a line, or a long way of it, without a Thai letter."""
     if regex.search(r"[A-Za-z] ?\($", text[max(0, start - 3) : start]):
         return True  # the years of an English name: … in ASEAN (2021-2025)
-    near = text[max(0, start - 70) : start] + text[stop : stop + 70]
-    return regex.search(r"[ก-๎]", near) is None
+    line = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
+    after = text.find("\n", stop, stop + _LINE)
+    end = after if after != -1 else stop + _LINE
+    return _THAI.search(text, line, end) is None
 
 
 def _short_year(context: Context, start: int, end: int) -> Iterator[Candidate]:

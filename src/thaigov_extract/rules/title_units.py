@@ -1,0 +1,201 @@
+"""Where the unit, the tail or the free run of a post's name ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import regex
+
+from ..context import Context
+from ..lexicon import read_table
+
+_THAI = "ก-๎"
+MAX_RUN = 90
+"""Longest free run of a post's name, in code points (guards against text without spaces)."""
+_RUN = regex.compile(rf"[{_THAI}A-Za-z0-9.\-]{{2,{MAX_RUN}}}+")
+_REMARK = regex.compile(rf" ?\([{_THAI} ]{{3,40}}\) ?")
+_TAIL = regex.compile(r"(?:ประจำ|ฝ่าย|ด้าน|สาขา|เฉพาะด้าน|สายงาน|ระดับ|สำหรับ)")
+_ROYAL_STATE = (
+    r"(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|สหพันธ์|เครือรัฐ|ราชรัฐ|สหภาพ|รัฐ|"
+    r"ประชาธิปไตย|ประชาชน|สังคมนิยม|อิสลาม|อาหรับ|แห่ง|เอกราช|ประเทศ)"
+)
+STATE_RUN = regex.compile(
+    rf"(?:แห่ง)?(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|เครือรัฐ|ราชรัฐ)"
+    rf"[{_THAI}]{{2,40}}?(?=ประจำ| |\n|\(|ฯ|$)"
+)
+# A run stops where one of these begins on its own: speech, motion and clause words.
+_STOP = regex.compile(
+    r"(?:กล่าว|เปิดเผย|เผย(?!แพร่)|ชี้แจง|ระบุ|แถลง|เป็นประธาน|เป็นผู้|เป็น(?=การ|ตัว)|พร้อมด้วย|พร้อมคณะ|"
+    r"ซึ่ง|ว่า(?!การ|ด้วย|ราชการ|ง|จ้าง)|ลงพื้นที่|เดินทาง|ให้สัมภาษณ์|ให้การ|ร่วมกับ|เข้าร่วม|ร่วมเป็น|ได้(?:รับ|มี|ให้|นำ|ร่วม|จัด|ลง|เข้า|มอบ|กล่าว|เดิน)|"
+    r"นำโดย|โดย(?:มี|ระบุ)|ณ |ในฐานะ|ในโอกาส|ในวัน|ตรวจ(?:เยี่ยม|ราชการแทน)|มอบหมาย|จะ(?:เป็น|ได้)|"
+    r"เข้า(?:เยี่ยม|พบ|รับ)|ทำหน้าที่|ปฏิบัติหน้าที่|ปฏิบัติราชการ|รักษา(?:การ|ราชการ)|ต้อนรับ|มี(?:ความ|คำสั่ง)|ที่(?:ได้|มี|กำกับ|จะ)|"
+    r"คนปัจจุบัน|คนใหม่|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
+)
+LETTER = regex.compile(rf"[{_THAI}]")
+_NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่")
+_NUMBER = regex.compile(r" ?\d{1,3}(?![\d,.]\d)")
+_HOME = regex.compile(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
+
+
+@cache
+def head_kinds() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("title_heads")}
+
+
+@cache
+def _head_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(head) for head in head_kinds()}, reverse=True))
+
+
+@cache
+def _ministries() -> tuple[tuple[str, str], ...]:
+    rows = [(short, full) for short, full in read_table("ministry_short_names")]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@cache
+def country_name() -> regex.Pattern[str]:
+    names = [name for name, kind in read_table("places") if kind == "country"]
+    alternatives = "|".join(sorted(map(regex.escape, names), key=len, reverse=True))
+    return regex.compile(rf"{_ROYAL_STATE}*+(?:{alternatives})(?:ฯ)?")
+
+
+def head_at(text: str, start: int) -> str | None:
+    heads = head_kinds()
+    for length in _head_lengths():
+        piece = text[start : start + length]
+        if len(piece) == length and piece in heads:
+            return piece
+    return None
+
+
+def shared_unit(context: Context, start: int, pos: int) -> int | None:
+    """Find a unit whose first letters close the head.
+
+    ``ผู้ว่าการรถไฟแห่งประเทศไทย`` is ผู้ว่า + การรถไฟ…, ``ประธานกรรมการ…`` is the chair of
+    the คณะกรรมการ… that the release names elsewhere.
+    """
+    text = context.text
+    if text.endswith("การ", start, pos):
+        agency = context.at("agency", pos - 3)
+        if agency is not None and agency.end > pos:
+            return agency.end
+    if text.endswith("กรรมการ", start, pos):
+        for agency in context.found.get("agency", {}).values():
+            name = text[agency.start : agency.end]
+            rest = name.partition("กรรมการ")[2]
+            if rest and name.startswith("คณะ") and text.startswith(rest, pos):
+                return pos + len(rest)
+    return None
+
+
+def unit_end(
+    context: Context, pos: int, nested: Callable[[int], int | None], *, ministry: bool = False
+) -> int | None:
+    """Return where the unit that begins at *pos* (or after a space) ends."""
+    text = context.text
+    agency = context.at("agency", pos)
+    if agency is not None:
+        return agency.end
+    if ministry and (end := ministry_end(text, pos)) is not None:
+        return end
+    for known in context.found.get("agency", {}).values():
+        if known.values.get("form") == "abbreviation" and known.end - known.start > 2:
+            short = text[known.start : known.end]
+            if text.startswith(short, pos):
+                return pos + len(short)
+    if (inner := nested(pos)) is not None:
+        return inner
+    if (country := country_name().match(text, pos)) and not LETTER.match(text, country.end()):
+        return country.end()
+    if remark := _REMARK.match(text, pos):
+        after = context.at("agency", remark.end())
+        if after is not None:
+            return after.end
+    if tail := _TAIL.match(text, pos):
+        return tail_end(context, tail)
+    spaced = pos + 1
+    while text.startswith(" ", spaced) and spaced < pos + 3:
+        spaced += 1
+    if text.startswith(" ", pos):
+        agency = context.at("agency", spaced)
+        if agency is not None:
+            return agency.end
+        if ministry and (end := ministry_end(text, spaced)) and text[end - 1] == ".":
+            return end
+    return None
+
+
+def ministry_end(text: str, pos: int) -> int | None:
+    for short, _full in _ministries():
+        if text.startswith(short, pos):
+            end = pos + len(short)
+            if text.startswith("ฯ", end):
+                end += 1
+            if end < len(text) and text[end] in "ะัาำิีึืฺุู็่้๊๋์ๅๆ":
+                continue
+            return end
+    return None
+
+
+def tails(context: Context, pos: int, *, states: bool = False) -> int:
+    """Follow what is written on to the unit: its parent, country, branch or field."""
+    text = context.text
+    for _ in range(4):
+        if tail := _TAIL.match(text, pos):
+            end = tail_end(context, tail)
+            if end is None:
+                return pos
+            pos = end
+        elif (
+            (text.startswith("แห่ง", pos) and (country := country_name().match(text, pos)))
+            or (states and (country := country_name().match(text, pos)))
+            or (states and (country := STATE_RUN.match(text, pos)))
+        ):
+            pos = country.end()
+        elif text.startswith("ของ", pos) and (owner := context.at("agency", pos + 3)):
+            pos = owner.end
+        elif home := _HOME.match(text, pos):
+            pos = home.end()
+        else:
+            return pos
+    return pos
+
+
+def tail_end(context: Context, tail: regex.Match[str]) -> int | None:
+    agency = context.at("agency", tail.end())
+    if agency is not None:
+        return agency.end
+    end = run_end(context, tail.end())
+    if end == tail.end():
+        return None
+    if context.text.startswith("ฯ", end):
+        end += 1
+    return end
+
+
+def run_end(context: Context, pos: int) -> int:
+    """Return where the run of words that begins at *pos* ends: a space or a clause word."""
+    text = context.text
+    run = _RUN.match(text, pos)
+    if run is None or _STOP.match(text, pos):
+        return pos
+    end = run.end()
+    stop = _STOP.search(text, pos + 1, end)
+    if stop:
+        end = stop.start()
+    joined = text.find("และ", pos, end)
+    while joined != -1:
+        # a second post or a person begins after และ; else the word belongs to the name
+        after = joined + 3
+        if head_at(text, after) or context.at("official", after):
+            end = joined
+            break
+        joined = text.find("และ", after, end)
+    for place in range(pos + 1, end):
+        if context.at("official", place):
+            end = place
+            break
+    number = _NUMBER.match(text, end) if text[pos:end].endswith(_NUMBERED) else None
+    return number.end() if number else end
