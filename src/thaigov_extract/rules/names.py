@@ -256,7 +256,8 @@ def _plausible(
         if at > prefix_end and _COUNTED.search(text, max(0, start - 4), start):
             return False
         if name.family is None:
-            return known and not glued_left and given not in common_names() and text[start] == "ค"
+            sure = given not in common_names() or closed_name(text, name.end)
+            return known and not glued_left and sure and text[start] == "ค"
         if glued_left and not closed:
             return known and family_known
         return known or family_known or (closed and at == prefix_end and 3 <= len(given) < 13)
