@@ -7,7 +7,7 @@ from spacy.tokens import Span
 def test_component_in_a_pipeline() -> None:
     nlp = spacy.blank("th")
     nlp.add_pipe("thaigov_extract")
-    doc = nlp("นางสาวดวงใจ ใจดี ปลัดกระทรวงแรงงาน กล่าวเมื่อวันที่ 8 ก.พ. 64")
+    doc = nlp("นางสาวดวงใจ ใจดี รัฐมนตรีว่าการกระทรวงแรงงาน กล่าวเมื่อวันที่ 8 ก.พ. 64")
     assert {span.label_ for span in doc.spans["thaigov"]} == {"OFFICIAL", "TITLE", "AGENCY", "DATE"}
     assert [entity.label_ for entity in doc.ents] == ["OFFICIAL", "TITLE", "DATE"]
     assert doc._.release.officials[0].name.family == "ใจดี"

@@ -57,8 +57,7 @@ def resolve(
     pairs = tuple(pairs)
     found = [*chosen.get("agency", ()), *_ministers_own(text, recognised)]
     agencies = _bordered(text, _outside_people(found, officials), pairs)
-    full = [m for m in officials if "family" in m.slots]
-    people = group_people(text, [*officials, *bare_mentions(text, full)])
+    people = group_people(text, [*officials, *bare_mentions(text, officials)])
     titles = _standing_titles(text, chosen.get("title", ()), agencies)
     posts = link_posts(text, people, titles, agencies)
     bodies = _Bodies(folded, titles)
