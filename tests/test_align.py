@@ -101,6 +101,11 @@ def test_a_pair_is_listed_once_however_often_it_stands() -> None:
     assert rows(line * 3) == [("องค์การอนามัยโลก", None, "WHO")]
 
 
+def test_a_shorter_pair_after_the_full_one_says_nothing_new() -> None:
+    text = "องค์การอนามัยโลก (World Health Organization: WHO)\nองค์การอนามัยโลก (WHO)\n"
+    assert rows(text) == [("องค์การอนามัยโลก", "World Health Organization", "WHO")]
+
+
 def test_the_bracket_may_open_the_next_line() -> None:
     text = "เยี่ยมชมองค์การอนามัยโลก\n(World Health Organization) ต่อไป"
     assert rows(text) == [("องค์การอนามัยโลก", "World Health Organization", None)]

@@ -72,6 +72,7 @@ def inside(content: str) -> tuple[str | None, str | None] | None:
         ("Buceros vigil หรือ Rhinoplax vigil", "Buceros vigil หรือ Rhinoplax vigil", None),
         ("สพธอ. หรือ ETDA", None, "ETDA"),
         ("ชื่อภาษาอังกฤษ : Rice Board", "Rice Board", None),
+        ("ร่าง TOR", None, "TOR"),
         ("“Power of Partnership”", "Power of Partnership", None),
         ("Mrs. Jane Doe, Resident Coordinator", "Mrs. Jane Doe", None),
         ("Mr. John Doe Director", "Mr. John Doe", None),

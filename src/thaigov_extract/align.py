@@ -111,7 +111,29 @@ def align(text: str, candidates: Sequence[Candidate] = ()) -> tuple[Candidate, .
         abbreviation) once.  ``slots`` hold ``thai`` and, where present,
         ``english`` and ``abbreviation``; ``values`` hold ``kind``.
     """
-    return tuple(_pairs(text, candidates))
+    return tuple(_without_shorter(text, list(_pairs(text, candidates))))
+
+
+def _without_shorter(text: str, pairs: list[Candidate]) -> Iterator[Candidate]:
+    """Drop a pair that says less than another one of the same Thai term.
+
+    After `X (World Health Organization: WHO)`, `X (WHO)` says nothing new.
+    """
+
+    def part(pair: Candidate, slot: str) -> str:
+        start, end = pair.slots.get(slot, (0, 0))
+        return " ".join(text[start:end].split())
+
+    full = {
+        (part(pair, "thai"), part(pair, slot))
+        for pair in pairs
+        if "english" in pair.slots and "abbreviation" in pair.slots
+        for slot in ("english", "abbreviation")
+    }
+    for pair in pairs:
+        halves = [slot for slot in ("english", "abbreviation") if slot in pair.slots]
+        if len(halves) > 1 or (part(pair, "thai"), part(pair, halves[0])) not in full:
+            yield pair
 
 
 def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
