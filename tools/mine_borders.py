@@ -24,11 +24,11 @@ import numpy as np
 import pyarrow.parquet as pq
 import regex
 
+from thaigov_extract.agency_border import LETTERS, border_features
 from thaigov_extract.fold import fold
 from thaigov_extract.lexicon import read_table
-from thaigov_extract.rules.agencies import is_generic
+from thaigov_extract.rules.agency_words import is_plain
 from thaigov_extract.words import edges as word_edges
-from thaigov_extract.agency_border import LETTERS, border_features
 
 DATA = Path(__file__).parent.parent / "src" / "thaigov_extract" / "data"
 SEEN = 4  # a name between spaces needs so many uses to be a teacher
@@ -38,7 +38,9 @@ EACH = 4  # uses of one name before the same two words that count
 FEWEST = 4  # edges that a feature must have been seen at
 ROUNDS = 60
 
-_SHORT = regex.compile(r"(?:[ก-ฮ]{1,5}\.)(?:[ก-๎]{0,5}\.?){0,3}$|[A-Z][A-Za-z0-9&\-]{1,10}$|[ก-ฮ]{2,6}$")
+_SHORT = regex.compile(
+    r"(?:[ก-ฮ]{1,5}\.)(?:[ก-๎]{0,5}\.?){0,3}$|[A-Z][A-Za-z0-9&\-]{1,10}$|[ก-ฮ]{2,6}$"
+)
 
 
 def main() -> None:
@@ -77,7 +79,7 @@ def teachers(texts: Iterable[str], heads: Mapping[str, str]) -> tuple[dict[str, 
     )
     for text in texts:
         for match in run.finditer(text):
-            if (heads[match[1]] == "whole") != (not match[2]) or is_generic(match[1], match[2]):
+            if (heads[match[1]] == "whole") != (not match[2]) or is_plain(match[1], match[2], 0):
                 continue
             name = match[1] + match[2]
             free[name] += 1

@@ -26,7 +26,19 @@ _CLAUSE_VAGUE = 1.0
 """Evidence that makes the word after a head the beginning of a clause; for heads that are plain nouns too."""
 
 _WORD = 8
-_NAME_HEADS = ("กรม", "กระทรวง", "สำนัก", "คณะ", "กอง", "ศูนย์", "มหาวิทยาลัย", "ธนาคาร", "สถาบัน", "การ", "องค์การ")
+_NAME_HEADS = (
+    "กรม",
+    "กระทรวง",
+    "สำนัก",
+    "คณะ",
+    "กอง",
+    "ศูนย์",
+    "มหาวิทยาลัย",
+    "ธนาคาร",
+    "สถาบัน",
+    "การ",
+    "องค์การ",
+)
 
 _BIAS = "="
 _TABLE = "border_words"
@@ -101,9 +113,7 @@ def begins_clause(text: str, start: int, stop: int, *, firm: bool = True) -> boo
     """
     cuts = edges(text, start, min(stop, start + 40))
     features = border_features(text, start, start, cuts)
-    return sum(_weight(f) for f in features if f[0] == ">") > (
-        _CLAUSE if firm else _CLAUSE_VAGUE
-    )
+    return sum(_weight(f) for f in features if f[0] == ">") > (_CLAUSE if firm else _CLAUSE_VAGUE)
 
 
 def _evidence(text: str, start: int, edge: int, cuts: Sequence[int]) -> float:

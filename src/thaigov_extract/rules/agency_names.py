@@ -1,0 +1,319 @@
+"""Names of bodies in Thai: the head, the gazetteer, and the border that words show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ..agency_border import LETTERS, REACH, begins_clause, name_end
+from ..candidate import Candidate
+from ..context import Context
+from ..words import edges
+from .agency_short import acts_as_body, right_free
+from .agency_words import (
+    OPEN_ENDS,
+    THAI,
+    Head,
+    abbreviations,
+    gazetteer,
+    head_at,
+    heads,
+    is_plain,
+    ministries,
+    place,
+    second_country,
+    spaced_names,
+)
+
+_RUN = regex.compile(rf"[{LETTERS}]{{1,{REACH}}}+")
+_LEADING_VOWELS = "เแโใไ"
+_SHORT_HEAD = 4
+"""Heads up to this length hide in other words and need a word edge on their left."""
+
+_NUMBER = regex.compile(
+    r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? ?(?<![0-9.])\d{1,3}(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
+    r"จังหวัด|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
+)
+_LEGAL = regex.compile(r" ?\((?:องค์การมหาชน|มหาชน)\)")
+# A parenthesis that can only follow the end of a name: a short form or an English name.
+_DEFINES = regex.compile(r" ?\( ?(?:[ก-ฮ]{1,6}\.|[A-Z][A-Za-z&.,’'\-–: ]{1,120}\)|[ก-ฮ]{2,6}\))")
+_DEFINED = 4.0
+"""Evidence that an end needs before the run's last edge where a definition follows the run."""
+
+# The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
+_LISTED = regex.compile(
+    rf"(?: (?!และ|ได้|กล่าว|ร่วม|พร้อม|ซึ่ง|โดย|นาย|นาง)[{LETTERS}]{{3,24}}+){{0,2}}"
+    rf"(?: [{LETTERS}]{{3,24}}?)?(?: )?และ(?!คณะ|นาย|นาง|นางสาว|ผู้|กระทรวง|กรม|สำนัก|หน่วย|จังหวัด|ได้|จะ|มี|ยัง|ให้|เป็น|ที่|ใน|ประชา|รัฐ|รัฐบาล|พลเอก|ดร)"
+    rf"[{LETTERS}]{{3,30}}+(?=\(| \(|แห่ง| ของ|\n|$| |”)"
+)
+_TITLE_BEFORE = regex.compile(
+    r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
+    r"กรรมการผู้จัดการ)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
+)
+_INDEFINITE = regex.compile(r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$")
+_VAGUE_HEADS = frozenset(
+    ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
+     "กองทุน", "สภา", "ศาล", "พรรค", "สหกรณ์", "เทศบาล", "กองทัพ", "คณะทำงาน", "ตลาดหลักทรัพย์", "วิสาหกิจชุมชน",
+     "ด่านศุลกากร", "สถานกงสุล", "สถานทูต", "หอการค้า", "กรรมาธิการ", "คณะกรรมาธิการ", "คณะกรรมการ", "การไฟฟ้า",
+     "การรถไฟ", "สำนักข่าว", "แขวงทางหลวง", "หมวดทางหลวง", "สมาคม", "องค์การ"]
+)  # fmt: skip
+"""Heads that are plain nouns as often as they open a name."""
+
+_COMPANY = regex.compile(
+    r" ?(?!จำกัด)[^\n()“”\"]{2,80}?(?: ?\([^()\n]{2,30}\))?[^\n()“”\"]{0,40}? ?จำกัด(?: ?\(มหาชน\))?"
+)
+_LATIN_RUN = regex.compile(
+    r" ?[A-Z][A-Za-z0-9&.\-’']*+(?: (?:[A-Z][A-Za-z0-9&.\-’']*+|of|and|&|the|for)){0,6}+"
+)
+
+
+def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Read a name from its head, or from the gazetteer name that stands there."""
+    text = context.text
+    known = end if text[start:end] in gazetteer() else 0
+    head = head_at(text, start)
+    if not _left_free(text, start, head or text[start:end]):
+        return
+    row = heads().get(head)
+    if row is None or row.form in ("whole", "loose"):
+        if row is not None and row.form == "loose" and not acts_as_body(text, start, end):
+            return
+        if not text.endswith("องค์กร", 0, start):  # องค์กรสหประชาชาติ: all bodies of that family
+            yield _candidate(text, start, _tails(text, end) if known else end, end)
+        return
+    if row.form == "company":
+        if known:
+            yield _candidate(text, start, end, end)
+        return
+    after = start + len(head)
+    if clipped := _clip(text, start, after):
+        yield clipped
+    for name, pattern in spaced_names().get(head, ()):
+        if spaced := pattern.match(text, start):
+            whole = _tails(text, spaced.end())
+            yield _candidate(text, start, whole, spaced.end(), name=name)
+            return
+    run = _RUN.match(text, after)
+    stop = run.end() if run else after
+    if known or _is_named(text, start, head, row, stop):
+        yield from _named(text, start, head, row, known, stop)
+
+
+def _named(
+    text: str, start: int, head: str, row: Head, known: int, stop: int
+) -> Iterator[Candidate]:
+    """Find the right border of a name that is one."""
+    after = start + len(head)
+    defined = _DEFINES.match(text, stop) is not None
+    found, confidence = name_end(
+        text,
+        start,
+        after + max(1, row.least, 4 if text.startswith("ไทย", after) else 0),
+        stop,
+        known=known,
+        threshold=_DEFINED if defined else 0.0,
+    )
+    if head == "กระทรวง" and found == stop and text[start:found] not in ministries():
+        listed = _LISTED.match(text, found)
+        found = listed.end() if listed else found
+    if text.startswith("ฯ", found):
+        values = {"form": "clipped"}
+        if name := _unclipped(text[start:found]):
+            values["name"] = name
+        yield Candidate("agency", start, found + 1, "agency.name", values=values)
+        return
+    if known and found > known and text.startswith(("ว่าด้วย", "เรื่อง"), known):
+        found = known
+    found = _without_remark(text, start, found)
+    whole = _tails(text, found, shared=found != known)
+    whole = _legal_form(text, head, whole)
+    if not text[start:whole].endswith(OPEN_ENDS) or (defined and whole == stop):
+        yield _candidate(text, start, whole, known, confidence=confidence)
+
+
+def _unclipped(begun: str) -> str:
+    """The only ministry that a clipped name can mean (``กระทรวงเกษตรฯ``)."""
+    whole = [name for name in ministries() if name.startswith(begun)]
+    return whole[0] if len(whole) == 1 else ""
+
+
+def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
+    """Whether letters after a head are a name at all."""
+    after = start + len(head)
+    if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
+        return False
+    if head == "กรรมาธิการ" and text.endswith(("คณะ", "อนุ"), 0, start):
+        return False
+    if head == "องค์กร" and not _is_organisation(text, start, stop):
+        return False
+    if head == "กอง" and not _is_division(text, start, stop):
+        return False
+    if row.form == "inner" and not _TITLE_BEFORE.search(text, max(0, start - 20), start):
+        return False
+    if is_plain(head, text, after):
+        return False
+    if stop - after < row.least:
+        return False
+    if _TITLE_BEFORE.search(text, max(0, start - 20), start):
+        return True
+    if begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
+        return False
+    return head not in _VAGUE_HEADS or not _INDEFINITE.search(text, max(0, start - 8), start)
+
+
+def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
+    """Whether a ministry that is none of Thailand's is one of another country, or misspelt.
+
+    Thailand's are all in the gazetteer, so that any other name needs evidence.
+    """
+    before = text[max(0, start - 14) : start]
+    if before.endswith(("กฎ", "ทุก", "ที่", "ของแต่ละ", "นโยบาย", "ระหว่าง", "ทั้ง")):
+        return False
+    return (
+        bool(_MINISTER.search(before))
+        or text[start : start + 12] in _ministry_starts()
+        or bool(_ABROAD.search(text, start, min(len(text), stop + 12)))
+        or _DEFINES.match(text, stop) is not None
+    )
+
+
+def _is_organisation(text: str, start: int, stop: int) -> bool:
+    """``องค์กร`` is mostly the plain noun: a name shows by a definition or by its country."""
+    return _DEFINES.match(text, stop) is not None or bool(
+        regex.search(r"แห่ง|ระหว่างประเทศ|นานาชาติ|ต่อต้าน", text[start + 8 : stop])
+    )
+
+
+def _is_division(text: str, start: int, stop: int) -> bool:
+    """Whether ``กอง…`` is a division, not a heap (``กองเศษเหล็ก``)."""
+    return bool(_TITLE_BEFORE.search(text, max(0, start - 20), start)) or not (
+        start and _RUN.match(text, start - 1)
+    )
+
+
+_MINISTER = regex.compile(r"(?:ว่าการ|ปลัด|รมว\.|รมช\.|โฆษก|ผู้แทน|เจ้าหน้าที่)$")
+_ABROAD = regex.compile(
+    r"(?:ของ|แห่ง|สาธารณรัฐ|ราชอาณาจักร|สหพันธ์|สหรัฐ|จีน|ญี่ปุ่น|เกาหลี|ลาว|กัมพูชา|เวียดนาม|มาเลเซีย|"
+    r"สิงคโปร์|เมียนมา|อินเดีย|อินโดนีเซีย|ฟิลิปปินส์|รัสเซีย|เยอรมนี|ฝรั่งเศส|อังกฤษ)"
+)
+
+
+def _clip(text: str, start: int, after: int) -> Candidate | None:
+    """``กระทรวง พม.``: the head stays, the rest is an abbreviation."""
+    at = after + 1 if text.startswith(" ", after) else after
+    for length in range(12, 1, -1):
+        short = text[at : at + length]
+        if (
+            len(short) == length
+            and short in abbreviations()
+            and right_free(text, at + length, short)
+        ):
+            values = {"form": "clipped"}
+            if name := abbreviations()[short]:
+                values["name"] = name
+            return Candidate("agency", start, at + length, "agency.name", values=values)
+    return None
+
+
+def _candidate(
+    text: str, start: int, end: int, known: int, *, name: str = "", confidence: float = 1.0
+) -> Candidate:
+    values = {"form": "full"}
+    if end == known:
+        values["name"] = name or text[start:end]
+    return Candidate("agency", start, end, "agency.name", values=values, confidence=confidence)
+
+
+def _tails(text: str, end: int, *, shared: bool = False) -> int:
+    """Take in the place, the number and the legal form that follow a name."""
+    if "ก" <= text[end : end + 1] <= "๎" and (where := place().match(text, end)):
+        end = where.end()
+    if (number := _NUMBER.match(text, end)) and (
+        number[0][0] not in " 0123456789" or text.endswith(_NUMBERED, 0, end)
+    ):
+        end = number.end()
+    elif shared and (pair := second_country().match(text, end)):
+        end = pair.end()
+    legal = _LEGAL.match(text, end)
+    return legal.end() if legal else end
+
+
+_LIMITED = regex.compile(r" ?จำกัด(?: ?\(มหาชน\))?")
+_SCHOOL_NAME = regex.compile(rf" \([{THAI} ]{{3,40}}\)")
+
+
+def _legal_form(text: str, head: str, end: int) -> int:
+    """Take in ``จำกัด (มหาชน)`` after a bank or a cooperative, the honorary name of a school."""
+    tail = None
+    if head.startswith(("ธนาคาร", "สหกรณ์", "บรรษัท")):
+        tail = _LIMITED.match(text, end)
+    elif head.startswith("โรงเรียน"):
+        tail = _SCHOOL_NAME.match(text, end)
+    return tail.end() if tail else end
+
+
+_REMARK = regex.compile(
+    r"(?:อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง)"
+)
+
+
+def _without_remark(text: str, start: int, end: int) -> int:
+    remark = _REMARK.search(text, start + 8, end)
+    return remark.start() if remark else end
+
+
+_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
+
+
+def _left_free(text: str, start: int, head: str) -> bool:
+    if start == 0 or not "ก" <= text[start - 1] <= "๎":
+        return True
+    if text[start - 1] in _LEADING_VOWELS:
+        return False
+    if len(head) > _SHORT_HEAD and not head.startswith("การ"):
+        return True
+    left = max(0, start - 20)
+    return start in edges(text, left, min(len(text), start + 20))
+
+
+def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    text = context.text
+    row = heads()[text[start:end]]
+    if not _left_free(text, start, text[start:end]):
+        return
+    found = _COMPANY.match(text, end)
+    if found is not None and _one_company(found[0]):
+        yield Candidate("agency", start, found.end(), "agency.company", values={"form": "full"})
+        return
+    if latin := _LATIN_RUN.match(text, end):
+        yield Candidate("agency", start, latin.end(), "agency.company", values={"form": "full"})
+        return
+    if not text.startswith(" ", end):
+        if is_plain(text[start:end], text, end) or place().match(text, end):
+            return
+        run = _RUN.match(text, end)
+        if run is None or run.end() - end < row.least:
+            return
+        if _INDEFINITE.search(text, max(0, start - 8), start):
+            return
+        if begins_clause(text, end, run.end(), firm=False):
+            return
+        stop, confidence = name_end(text, start, end + row.least, run.end())
+        form = "full"
+        if text.startswith("ฯ", stop):
+            stop, form = stop + 1, "clipped"
+        yield Candidate(
+            "agency", start, stop, "agency.company", values={"form": form}, confidence=confidence
+        )
+
+
+def _one_company(name: str) -> bool:
+    """Whether the stretch up to ``จำกัด`` is one name, not a clause that ends in another's."""
+    return "บริษัท" not in name and " และบริษัท" not in name
+
+
+@cache
+def _ministry_starts() -> frozenset[str]:
+    return frozenset(name[:12] for name in ministries())

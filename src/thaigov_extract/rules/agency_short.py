@@ -1,0 +1,212 @@
+"""Short forms of bodies: known ones, new ones that a release uses, places that act as bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..agency_border import LETTERS, begins_clause
+from ..candidate import Candidate
+from ..context import Context
+from ..words import edges
+from .agency_words import THAI, abbreviations, delicate, no_bodies, tags
+
+_RUN = regex.compile(rf"[{LETTERS}]{{1,40}}+")
+
+
+def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    text = context.text
+    short = text[start:end]
+    if short[0] == "#":
+        if not _LETTER.match(text, end):
+            values = {"form": "abbreviation"}
+            if name := abbreviations()[tags()[short]]:
+                values["name"] = name
+            yield Candidate("agency", start + 1, end, "agency.abbreviation", values=values)
+        return
+    if not right_free(text, end, short) or not _abbreviation_left(text, start, end):
+        return
+    if short in _PLACES and not acts_as_body(text, start, end):
+        return
+    values = {"form": "abbreviation"}
+    if name := abbreviations()[short]:
+        values["name"] = name
+    if abroad := _AT_HOME.match(text, end):
+        yield Candidate(
+            "agency", start, abroad.end(), "agency.abbreviation", values={"form": "full"}
+        )
+    yield Candidate("agency", start, end, "agency.abbreviation", values=values, confidence=0.9)
+
+
+_PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
+_AT_HOME = regex.compile(r"(?<=[A-Z]) (?:Thailand|ประเทศไทย)(?![A-Za-z])")
+
+
+_AFTER_TITLE = (
+    "รมว.",
+    "รมช.",
+    "รมต.",
+    "ผอ.",
+    "ผบ.",
+    "ผบช.",
+    "ผบก.",
+    "รอง",
+    "ปลัด",
+    "เลขา",
+    "เลขาธิการ",
+    "โฆษก",
+    "อธิบดี",
+)
+
+
+def _abbreviation_left(text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start]
+    if text[start].isascii():
+        if before.isascii() and (before.isalnum() or before in ("@", "_", "/")):
+            return False
+        return not _in_english(text, start, end)
+    if before == ".":
+        return text.endswith(_AFTER_TITLE, 0, start)
+    if _COUNTED.search(text, max(0, start - 2), start):
+        return False
+    if before and "ก" <= before <= "๎":
+        if text[end - 1] != "." and end - start < _LONG_SHORT_FORM:
+            return False
+        left = max(0, start - 16)
+        if text[end - 1] != "." and not text.endswith(_BEFORE_BODY, 0, start):
+            return False
+        return start in edges(text, left, end)
+    return True
+
+
+_BEFORE_BODY = (
+    "กับ",
+    "ของ",
+    "โดย",
+    "จาก",
+    "และ",
+    "ผู้แทน",
+    "การ",
+    "ที่",
+    "ให้",
+    "ต่อ",
+    "คณะ",
+    "ทั้ง",
+    "รัฐมนตรี",
+)
+
+
+def right_free(text: str, end: int, short: str) -> bool:
+    after = text[end : end + 1]
+    if short[-1].isascii() and short[-1] != ".":
+        return not (after.isascii() and (after.isalnum() or after in ("@", "_")))
+    if short[-1] == ".":
+        if short in delicate() and _AMBIGUOUS_AFTER.match(text, end):
+            return False
+        return not _LONGER.match(text, end)
+    if after and "ก" <= after <= "๎":
+        run = _RUN.match(text, end)
+        return (
+            len(short) >= _LONG_SHORT_FORM
+            and run is not None
+            and begins_clause(text, end, run.end(), firm=False)
+        )
+    return after != "."
+
+
+_LONG_SHORT_FORM = 5
+"""Letters from which on a short form without dots may be written on to a word (``บีโอไอร่วมหารือ``)."""
+
+_AMBIGUOUS_AFTER = regex.compile(r"[ก-๎]| ?[0-9]")
+"""Short forms that are also words (``รง.เหล็ก``, ``ทล. 12``) stand free."""
+
+
+def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Three consonants or more and a dot that the release uses again, or with a post."""
+    text = context.text
+    first = start
+    while first > 0 and start - first < 6 and "ก" <= text[first - 1] <= "ฮ":
+        first -= 1
+    short = text[first:end]
+    if not 3 <= start - first <= 5 or short[0] not in "กขคธบปมรวสศอ":
+        return
+    if short in abbreviations() or short in no_bodies():
+        return
+    before = text[first - 1 : first]
+    by_post = text.endswith(_AFTER_TITLE, 0, first) or text.endswith(_POST_BEFORE, 0, first)
+    if before and not by_post and ("ก" <= before <= "๎" or before == "."):
+        return
+    if _NUMBER_NEXT.match(text, end) or _LONGER.match(text, end):
+        return
+    if _COUNTED.search(text, max(0, first - 2), first):
+        return
+    if by_post or text.count(short) > 1:
+        yield Candidate(
+            "agency",
+            first,
+            end,
+            "agency.new-abbreviation",
+            values={"form": "abbreviation"},
+            confidence=0.6,
+        )
+
+
+_POST_BEFORE = ("เลขาธิการ ", "โฆษก ", "ผอ. ", "อธิบดี ", "ปลัด ", "ผู้อำนวยการ ", "ประธาน ")
+_LETTER = regex.compile(rf"[{THAI}A-Za-z0-9_]")
+_COUNTED = regex.compile(r"[0-9] ?\Z")
+_NUMBER_NEXT = regex.compile(r" ?[0-9]")
+_LONGER = regex.compile(r"[ก-ฮ]{1,4}\.(?![ก-ฮ]{3})")
+_LATIN_BEFORE = regex.compile(r"[A-Za-z]{2,}[.,]? {1,2}(?:[-–] ?)?$")
+_LATIN_AFTER = regex.compile(r" (?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})")
+_LATIN_WORD = regex.compile(r"[A-Za-z]{2,}")
+
+
+def _in_english(text: str, start: int, end: int) -> bool:
+    """Whether a Latin short form stands in an English name or sentence, not in Thai."""
+    if _LATIN_BEFORE.search(text, max(0, start - 20), start) or _LATIN_AFTER.match(text, end):
+        return True
+    left = text[max(0, start - 60) : start].rsplit("\n", 1)[-1]
+    right = text[end : end + 60].split("\n", 1)[0]
+    if left.rfind("(") > left.rfind(")") and ")" in right.split("(")[0] + ")":
+        inside_left = left[left.rfind("(") + 1 :]
+        inside_right = right.split(")")[0]
+        if _LATIN_WORD.search(inside_left + " " + inside_right) and not any(
+            "ก" <= letter <= "๎" for letter in inside_left + inside_right
+        ):
+            return True
+    return not any("ก" <= letter <= "๎" for letter in left + right)
+
+
+def acts_as_body(text: str, start: int, end: int) -> bool:
+    """Whether a region or a place stands for its body here."""
+    word = text[start:end]
+    before = text[max(0, start - 14) : start]
+    if word in _PLACES:
+        if _AS_PLACE.search(before):
+            return False
+        return bool(_AS_BODY.search(before)) or bool(_AS_BODY_AFTER.match(text, end))
+    return not before.endswith(_AS_REGION)
+
+
+_AS_REGION = (
+    "ภูมิภาค",
+    "ระดับ",
+    "ตลาด",
+    "เสรี",
+    "แถบ",
+    "ประเทศใน",
+    "สมาชิก",
+    "เขตเศรษฐกิจ",
+    "ชั้นนำของ",
+    "ธุรกิจ",
+    "ประชาคม",
+    "วัฒนธรรม",
+    "ประชาชน",
+    "กีฬา",
+)
+_AS_BODY = regex.compile(
+    r"(?:ผู้แทน|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด) ?$"
+)
+_AS_BODY_AFTER = regex.compile(r" ?\(กทม\.?\)| (?:จึง|จะ|ได้|เตรียม|เร่ง|แจ้ง|จัดงาน|ร่วมกับ|โดยสำนัก)")
+_AS_PLACE = regex.compile(r"(?:พื้นที่|เขต|ใน|รอบ|ชาว|จังหวัด|ย่าน|จาก|แขวง|ที่|ถนน|ไป|เข้า|ทั่ว|ชาว) ?$")

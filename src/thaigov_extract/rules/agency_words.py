@@ -1,0 +1,210 @@
+"""The word lists of the rules for bodies: heads, gazetteer, short forms, places."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from ..agency_border import LETTERS
+from ..lexicon import read_table
+
+THAI = "ก-๎"
+"""Thai letters with ฯ and ๆ, as a character class."""
+
+_FREQUENT = 10
+"""Mined names count from so many releases on."""
+
+_MANY = 50
+"""So many definitions make a short form known without one."""
+
+_MOSTLY = 0.7
+"""A short form stands for a body where this share of its definitions says so."""
+
+OPEN_ENDS = (
+    "จังหวัด", "อำเภอ", "ตำบล", "หมู่บ้าน", "ประจำ", "ที่", "แห่ง", "ของ", "ใน", "และ", "เพื่อ", "ด้าน",
+)  # fmt: skip
+"""A name that stops here names a kind of body, or was cut short."""
+
+_STATE = (
+    r"ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|สหพันธ์|เครือรัฐ|ราชรัฐ|สหภาพ|รัฐ|"
+    r"ประชาธิปไตย|ประชาชน|สังคมนิยม|อิสลาม|อาหรับ|แห่ง|เอกราช|ประเทศ|กรุง"
+)
+
+
+@frozen
+class Head:
+    """A row of ``agency_heads``.
+
+    Attributes:
+        form: Its class (``unit``, ``company``, …; see the table).
+        least: Fewest letters of the name after it.
+        generic: What after it makes a plain noun.
+    """
+
+    form: str
+    least: int
+    generic: regex.Pattern[str] | None
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Return the heads of ``agency_heads`` without the row for any head."""
+    return {head: row for head, row in _rows().items() if row.form != "any"}
+
+
+@cache
+def _rows() -> dict[str, Head]:
+    rows = {}
+    for head, form, least, *generic in read_table("agency_heads"):
+        pattern = generic[0].replace("$", rf"(?![{THAI}])") if generic else ""
+        rows[head] = Head(form, int(least), regex.compile(pattern) if pattern else None)
+    return rows
+
+
+@cache
+def _head_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(head) for head in heads()}, reverse=True))
+
+
+def head_at(text: str, start: int) -> str:
+    """Return the longest head that begins at *start*, or the empty string."""
+    known = heads()
+    for length in _head_lengths():
+        piece = text[start : start + length]
+        if piece in known:
+            return piece
+    return ""
+
+
+def is_plain(head: str, text: str, after: int) -> bool:
+    """Whether what follows *head* at *after* makes it a plain noun, not a name."""
+    row = heads()[head]
+    if row.generic is not None and row.generic.match(text, after):
+        return True
+    everywhere = _rows()["*"].generic
+    return row.least > 0 and everywhere is not None and bool(everywhere.match(text, after))
+
+
+@cache
+def ministries() -> frozenset[str]:
+    """Return the names of Thailand's ministries."""
+    return frozenset(name for _, name in read_table("ministry_short_names"))
+
+
+@cache
+def gazetteer() -> frozenset[str]:
+    """Return the full names, without inner spaces, that the corpus and the registry hold."""
+    names = set(ministries())
+    for name, count in read_table("agency_names"):
+        head = head_at(name, 0)
+        form = heads()[head].form if head else ""
+        if (
+            form in ("unit", "company")
+            and len(name) > len(head)
+            and int(count) >= _FREQUENT
+            and not name.endswith(OPEN_ENDS)
+            and not is_plain(head, name, len(head))
+        ):
+            names.add(name)
+    return frozenset(names)
+
+
+@cache
+def spaced_names() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
+    """Return the names with spaces inside and their patterns by head, longest first."""
+    by_head: dict[str, list[tuple[str, regex.Pattern[str]]]] = {}
+    for (name,) in read_table("agency_spaced_names"):
+        pattern = regex.compile(regex.escape(name).replace("_", " {0,2}"))
+        by_head.setdefault(head_at(name.split("_")[0], 0), []).append((_written(name), pattern))
+    return {
+        head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in by_head.items()
+    }
+
+
+def _written(name: str) -> str:
+    """The usual spelling: a space between the members of a list, none after a head."""
+    return name.replace("กระทรวง_", "กระทรวง").replace("_และ", "และ").replace("_", " ")
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Return the short forms that need no definition.
+
+    Returns:
+        Each with the full name where by far most definitions give that one, else with
+        the empty string.
+    """
+    stops = {short for short, kind in read_table("agency_short_stops") if kind == "known"}
+    names: dict[str, str] = {}
+    best: dict[str, int] = {}
+    for short, name, count, total, bare in read_table("agency_abbreviations"):
+        if short in stops or not (
+            bare == "yes" or _speaks_for_itself(short) or int(count) >= _MANY
+        ):
+            continue
+        names.setdefault(short, "")
+        if int(count) > best.get(short, 0):
+            best[short] = int(count)
+            names[short] = name if int(count) >= _MOSTLY * int(total) else ""
+    for short, kind in read_table("agency_short_stops"):
+        if kind == "body":
+            names.setdefault(short, "")
+    return names
+
+
+def _speaks_for_itself(short: str) -> bool:
+    """Three letters and a dot are hardly anything but a body."""
+    return "ก" <= short[0] <= "ฮ" and short.endswith(".") and len(short.replace(".", "")) >= 3
+
+
+@cache
+def no_bodies() -> frozenset[str]:
+    """Return short forms in the manner of a body's that are none."""
+    return frozenset(
+        short for short, kind in read_table("agency_short_stops") if kind in ("known", "new")
+    )
+
+
+@cache
+def delicate() -> frozenset[str]:
+    """Return short forms of bodies that are words as well (``รง.``, ``ทล.``)."""
+    return frozenset(short for short, kind in read_table("agency_short_stops") if kind == "word")
+
+
+@cache
+def tags() -> dict[str, str]:
+    """Return hash tags that are a short form without its dots (``#พม``), with that form."""
+    return {
+        "#" + short.replace(".", ""): short
+        for short in abbreviations()
+        if short.endswith(".") and short not in delicate()
+    }
+
+
+def _places(kind: str, *more: str) -> str:
+    found = [row[0] for row in read_table("places") if row[1] == kind]
+    return "|".join(sorted(map(regex.escape, [*found, *more]), key=len, reverse=True))
+
+
+@cache
+def place() -> regex.Pattern[str]:
+    """Return the pattern of a place that belongs to the name before it."""
+    country, province = _places("country"), _places("province")
+    return regex.compile(
+        rf"(?:ประจำ)?จังหวัด(?:{province})|(?<=จังหวัด)(?:{province})"
+        rf"|(?!ของ(?:ประเทศ)?ไทย)(?:ประจำ|ของ|แห่ง)?(?:{_STATE})*+(?:{country})ฯ?"
+        rf"(?:(?![{THAI}])|(?=และ|กับ|ได้|โดย|จะ|เพื่อ|เข้า|มี|ณ))"
+        rf"|ระหว่าง(?:{country})(?: ?[-–/] ?|และ|กับ)(?:{country})"
+        rf"|ประจำประเทศไทย|แห่งประเทศไทย"
+    )
+
+
+@cache
+def second_country() -> regex.Pattern[str]:
+    """Return the pattern of the second half of a shared name: ``ไทย - ฝรั่งเศส``."""
+    country = _places("country", "อาเซียน")
+    return regex.compile(
+        rf"(?:(?<!ประเทศ)(?<=ไทย)|(?<=อาเซียน)|(?<=อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])"
+    )
