@@ -19,6 +19,7 @@ _END = 0.4
 
 _UNKNOWN_END = 3.0
 _KNOWN_END = 2.0
+_FIRM_END = 3.5
 """What the gazetteer adds to the evidence against ends inside its names, and for their own."""
 
 _CLAUSE = 1.8
@@ -67,7 +68,14 @@ def border_features(text: str, start: int, edge: int, cuts: Sequence[int]) -> tu
 
 
 def name_end(
-    text: str, start: int, least: int, stop: int, *, known: int = 0, threshold: float = 0.0
+    text: str,
+    start: int,
+    least: int,
+    stop: int,
+    *,
+    known: int = 0,
+    firm: bool = False,
+    threshold: float = 0.0,
 ) -> tuple[int, float]:
     """Return where a name that begins at *start* ends.
 
@@ -77,6 +85,7 @@ def name_end(
         least: The name reaches at least to here (the end of its head and a little more).
         stop: The run of letters ends here.
         known: Where a name of the gazetteer ends, if one begins at *start*.
+        firm: Whether that name is one of the registry, not just a common one.
         threshold: How much evidence (in nats) an end before *stop* needs.
 
     Returns:
@@ -95,7 +104,7 @@ def name_end(
         if edge < known:
             needed += _UNKNOWN_END
         elif edge == known:
-            needed -= _KNOWN_END
+            needed -= _FIRM_END if firm else _KNOWN_END
         total = _evidence(text, start, edge, cuts)
         if total > needed:
             return edge, min(1.0, 0.5 + (total - needed) / 8)

@@ -143,8 +143,6 @@ class _Linker:
                 return
             if has_post and first and self._belongs_to_next(title):
                 return
-            if gap is not None and gap["and"] and self._belongs_to_next(title):
-                return
             status = self._status(title, gap)
             pos = self._give(person, title, status, "post.after-name")
             if self.text.startswith(")", pos):

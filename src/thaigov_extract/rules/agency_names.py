@@ -23,6 +23,7 @@ from .agency_words import (
     is_plain,
     ministries,
     place,
+    registry,
     second_country,
     spaced_names,
 )
@@ -87,6 +88,9 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if known:
             yield _candidate(text, start, end, end)
         return
+    if known and not _RUN.fullmatch(text, start, end):  # a name with spaces or brackets is whole
+        yield _candidate(text, start, end, end)
+        return
     after = start + len(head)
     if clipped := _clip(text, start, after):
         yield clipped
@@ -113,6 +117,7 @@ def _named(
         after + max(1, row.least, 4 if text.startswith("ไทย", after) else 0),
         stop,
         known=known,
+        firm=text[start:known] in registry(),
         threshold=_DEFINED if defined else 0.0,
     )
     if head == "กระทรวง" and found == stop and text[start:found] not in ministries():
@@ -223,6 +228,9 @@ def _candidate(
     values = {"form": "full"}
     if end == known:
         values["name"] = name or text[start:end]
+        if body := registry().get(text[start:end]):
+            values["name"] = body.name
+            values["id"] = body.id
     return Candidate("agency", start, end, "agency.name", values=values, confidence=confidence)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -93,10 +94,49 @@ def ministries() -> frozenset[str]:
     return frozenset(name for _, name in read_table("ministry_short_names"))
 
 
+@frozen
+class Body:
+    """A row of the registry ``agencies``.
+
+    Attributes:
+        id: Its id there.
+        name: Its Thai name.
+        spellings: Other Thai names and spellings.
+        short: Its short forms in Thai script.
+        latin: Its short forms in Latin script.
+    """
+
+    id: str
+    name: str
+    spellings: tuple[str, ...]
+    short: tuple[str, ...]
+    latin: tuple[str, ...]
+
+
+def _bodies() -> Iterator[Body]:
+    for id_, name, other, short, _, latin, *_ in read_table("agencies"):
+        spellings, thai, roman = (
+            tuple(part for part in column.split("|") if part) for column in (other, short, latin)
+        )
+        yield Body(id_, name, spellings, thai, roman)
+
+
+@cache
+def registry() -> dict[str, Body]:
+    """Return the bodies of the registry by each of their names and spellings."""
+    names: dict[str, Body] = {}
+    for body in _bodies():
+        names.setdefault(body.name, body)
+    for body in _bodies():
+        for spelling in body.spellings:
+            names.setdefault(spelling, body)
+    return names
+
+
 @cache
 def gazetteer() -> frozenset[str]:
-    """Return the full names, without inner spaces, that the corpus and the registry hold."""
-    names = set(ministries())
+    """Return the full names that the registry and the corpus hold."""
+    names = {*ministries(), *(name for name in registry() if name not in _AS_REGIONS)}
     for name, count in read_table("agency_names"):
         head = head_at(name, 0)
         form = heads()[head].form if head else ""
@@ -109,6 +149,10 @@ def gazetteer() -> frozenset[str]:
         ):
             names.add(name)
     return frozenset(names)
+
+
+_AS_REGIONS = frozenset(["กรุงเทพมหานคร", "อาเซียน", "เอเปค", "รัฐบาล", "เมืองพัทยา"])
+"""Bodies whose name is a place's or a region's: the class ``loose`` of the heads decides."""
 
 
 @cache
@@ -138,25 +182,37 @@ def abbreviations() -> dict[str, str]:
     """
     stops = {short for short, kind in read_table("agency_short_stops") if kind == "known"}
     names: dict[str, str] = {}
+    owners: dict[str, list[str]] = {}
+    for body in _bodies():
+        for short in (*body.short, *body.latin):
+            if short not in stops and _may_stand_alone(short):
+                owners.setdefault(short, []).append(body.name)
     best: dict[str, int] = {}
     for short, name, count, total, bare in read_table("agency_abbreviations"):
-        if short in stops or not (
-            bare == "yes" or _speaks_for_itself(short) or int(count) >= _MANY
-        ):
+        if short in stops or not (bare == "yes" or _may_stand_alone(short) or int(count) >= _MANY):
             continue
         names.setdefault(short, "")
         if int(count) > best.get(short, 0):
             best[short] = int(count)
             names[short] = name if int(count) >= _MOSTLY * int(total) else ""
+    for short, of in owners.items():
+        if len(of) == 1:
+            names[short] = of[0]
+        else:
+            names.setdefault(short, "")
     for short, kind in read_table("agency_short_stops"):
         if kind == "body":
             names.setdefault(short, "")
     return names
 
 
-def _speaks_for_itself(short: str) -> bool:
-    """Three letters and a dot are hardly anything but a body."""
-    return "ก" <= short[0] <= "ฮ" and short.endswith(".") and len(short.replace(".", "")) >= 3
+def _may_stand_alone(short: str) -> bool:
+    """Three letters and a dot, or three capitals, are hardly anything but a body."""
+    if short.isascii():
+        return len(short) >= 3
+    if "." in short:
+        return short.endswith(".") and len(short.replace(".", "")) >= 3
+    return len(short) >= 3
 
 
 @cache

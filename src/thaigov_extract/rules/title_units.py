@@ -124,6 +124,8 @@ def unit_end(
             return agency.end
         if ministry and (end := ministry_end(text, spaced)) and text[end - 1] == ".":
             return end
+        if text.startswith(("รมว", "รมช"), spaced):
+            return nested(spaced)
     return None
 
 

@@ -32,6 +32,7 @@ _CLIP = regex.compile(r" ?ฯ")
 _GROUPINGS = ("อาเซียน", "เอเปค", "APEC", "ASEAN", "G20", "BIMSTEC")
 _OF_MINISTRY = ("ปลัด", "โฆษก", "ว่าการ", "เลขานุการ", "ที่ปรึกษา")
 """Heads after which a ministry's short name may stand for the ministry (``ปลัดมหาดไทย``)."""
+_SHORT_RUN = 40
 _POWERS = regex.compile(r"(?:วิสามัญ)?(?:และ)?ผู้มีอำนาจเต็ม")
 _POSTED = regex.compile(
     rf" ?ประจำ(?:ราชอาณาจักรไทย|ประเทศไทย|กรุง[{_THAI}]{{2,14}}|นคร[{_THAI}]{{2,14}}|"
@@ -68,7 +69,7 @@ _UNIT_CLIP = regex.compile(
 _AFTER_PLACE = regex.compile(
     r"ให้|นำ|จัด|ร่วม|ลง|เปิด|และ|พร้อม|เป็น|ได้|กล่าว|รับ|มอบ|ประชุม|ตรวจ|ใน|ที่|โดย|จะ|มี|ทุก|เข้า|พบ"
 )
-_MINISTER_NUMBER = regex.compile(r"(?:มท|กห|กค|คค|อก)\. ?[1-4](?![0-9])")
+_MINISTER_NUMBER = regex.compile(r"มท\. ?[1-4](?![0-9])")
 
 
 @frozen
@@ -122,7 +123,7 @@ def title_rules() -> tuple[Rule, ...]:
         Rule(
             id="title.minister-number",
             kind="title",
-            triggers=("มท.", "กห.", "กค.", "คค.", "อก."),
+            triggers=("มท.",),
             match=_match_number,
             examples=(("มท.1 ลงพื้นที่ตรวจน้ำท่วม", ("มท.1",)),),
             counterexamples=("กระทรวงมหาดไทย (มท.)",),
@@ -253,7 +254,9 @@ def _open(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     if post is not None and post.form == "bare":
         end = run_end(context, post.end)
         if end > post.end:
-            return _Post(end, "full")
+            # a free run is a name where it is short and stands by itself; else a person proves it
+            alone = end - start <= _SHORT_RUN and not LETTER.match(context.text, end)
+            return _Post(end, "full" if alone else "held")
     return post
 
 
