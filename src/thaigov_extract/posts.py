@@ -24,6 +24,7 @@ _ASIDE = regex.compile(
     r"[ ]{0,2}\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิบดี|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
 )
 _NAMED = regex.compile(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
+_LISTED = regex.compile(r"[ ]{0,3}(?:และ|,)?[ ]{0,3}")
 _SPACES = regex.compile(r"[ ]{0,3}")
 _OUTER = regex.compile(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|เป็นผู้แทน)?[ ]{0,3}")
 _DUTY = regex.compile(rf"(?:ให้|เพื่อ)(?:{_ACTING})[ ]{{0,2}}")
@@ -99,6 +100,7 @@ class _Linker:
                 self._give(person, before, None, "post.before-name")
             self._after(mention, person, has_post=before is not None)
         self._duties()
+        self._share()
         return {
             person: tuple(sorted(posts, key=lambda post: post.title.start))
             for person, posts in self.posts.items()
@@ -175,6 +177,24 @@ class _Linker:
         if gap is not None and gap["standin"]:
             return "delegate"
         return None
+
+    # -- one post for several people ---------------------------------------------------------
+
+    def _share(self) -> None:
+        """``นาย ก นาย ข และนาย ค ผู้ตรวจราชการ…``: the post after the last name is that of each."""
+        for (left, person), (right, other) in reversed(
+            list(zip(self.mentions, self.mentions[1:], strict=False))
+        ):
+            gap = self.text[left.end : right.start]
+            if person in self.posts or _LISTED.fullmatch(gap) is None or "family" not in left.slots:
+                continue
+            shared = [
+                post
+                for post in self.posts.get(other, ())
+                if post.rule in ("post.after-name", "post.shared") and post.title.start >= right.end
+            ]
+            if shared:
+                self.posts[person] = [evolve(post, rule="post.shared") for post in shared]
 
     # -- duties given by somebody else ------------------------------------------------------
 

@@ -31,6 +31,7 @@ from .read import Release
 from .recognise import Recognised
 from .rules.names import bare_mentions
 
+_HEADS_IN_FULL = {"รมว.": "รัฐมนตรีว่าการ", "รมช.": "รัฐมนตรีช่วยว่าการ", "ผอ.": "ผู้อำนวยการ"}
 _SURE = 0.6
 """Confidence from which a term's border overrules the one of the agency rules."""
 _DERIVES = ("รอง", "ผู้ช่วย", "อดีต", "หัวหน้า", "คณะ")
@@ -192,6 +193,7 @@ def _inherit(positions: Sequence[Position]) -> tuple[Position, ...]:
     for position in positions:
         spelled = position.title.text
         head = spelled.split(" ")[0].rstrip("ฯ")
+        head = _HEADS_IN_FULL.get(head, head)
         if not position.agencies or spelled.endswith("."):
             for other in positions:
                 longer = len(other.title.text) > len(position.title.text)

@@ -82,7 +82,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if row is not None and row.form == "loose" and not acts_as_body(text, start, end):
             return
         if not text.endswith("องค์กร", 0, start):  # องค์กรสหประชาชาติ: all bodies of that family
-            yield _candidate(text, start, _tails(text, end) if known else end, end)
+            yield _candidate(text, start, end if row else _tails(text, end), end)
         return
     if row.form == "company":
         if known:
@@ -123,6 +123,9 @@ def _named(
     if head == "กระทรวง" and found == stop and text[start:found] not in ministries():
         listed = _LISTED.match(text, found)
         found = listed.end() if listed else found
+    if found == stop and (rest := _foreign_rest(text, head, found)):
+        yield _candidate(text, start, rest, 0, confidence=0.7)
+        return
     if text.startswith("ฯ", found):
         values = {"form": "clipped"}
         if name := _unclipped(text[start:found]):
@@ -136,6 +139,29 @@ def _named(
     whole = _legal_form(text, head, whole)
     if not text[start:whole].endswith(OPEN_ENDS) or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
+
+
+_FOREIGN_REST = regex.compile(rf"(?: [{LETTERS}]{{2,25}}+){{1,4}}+(?= ?\([A-Z]{{2,10}}\))")
+_FOREIGN_HEADS = ("ธนาคาร", "สถาบัน", "มหาวิทยาลัย", "องค์การ", "มูลนิธิ", "กองทุน", "ศูนย์", "บรรษัท")
+
+
+def _foreign_rest(text: str, head: str, end: int) -> int:
+    """The end of a transliterated name of several words, which its initials follow.
+
+    ``ธนาคารซูมิโตโม มิตซุย แบงค์กิ้ง (SMBC)``; 0 where the words are a clause.
+    """
+    if not head.startswith(_FOREIGN_HEADS):
+        return 0
+    rest = _FOREIGN_REST.match(text, end)
+    if rest is None:
+        return 0
+    start = end
+    for word in rest[0].split(" ")[1:]:
+        start += 1
+        if head_at(text, start) or begins_clause(text, start, start + len(word), firm=False):
+            return 0
+        start += len(word)
+    return rest.end()
 
 
 def _unclipped(begun: str) -> str:

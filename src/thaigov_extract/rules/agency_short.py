@@ -68,7 +68,7 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
         return not _in_english(text, start, end)
     if before == ".":
         return text.endswith(_AFTER_TITLE, 0, start)
-    if _COUNTED.search(text, max(0, start - 2), start):
+    if end - start <= 3 and _COUNTED.search(text, max(0, start - 2), start):
         return False
     if before and "ก" <= before <= "๎":
         if text[end - 1] != "." and end - start < _LONG_SHORT_FORM:

@@ -189,10 +189,14 @@ def abbreviations() -> dict[str, str]:
                 owners.setdefault(short, []).append(body.name)
     best: dict[str, int] = {}
     for short, name, count, total, bare in read_table("agency_abbreviations"):
-        if short in stops or not (bare == "yes" or _may_stand_alone(short) or int(count) >= _MANY):
+        if short in stops or not (
+            bare == "yes"
+            or int(count) >= _MANY
+            or (not short.isascii() and _may_stand_alone(short))
+        ):
             continue
         names.setdefault(short, "")
-        if int(count) > best.get(short, 0):
+        if int(count) > best.get(short, -1):
             best[short] = int(count)
             names[short] = name if int(count) >= _MOSTLY * int(total) else ""
     for short, of in owners.items():
@@ -210,9 +214,7 @@ def _may_stand_alone(short: str) -> bool:
     """Three letters and a dot, or three capitals, are hardly anything but a body."""
     if short.isascii():
         return len(short) >= 3
-    if "." in short:
-        return short.endswith(".") and len(short.replace(".", "")) >= 3
-    return len(short) >= 3
+    return len(short.replace(".", "")) >= 3
 
 
 @cache
@@ -262,5 +264,5 @@ def second_country() -> regex.Pattern[str]:
     """Return the pattern of the second half of a shared name: ``ไทย - ฝรั่งเศส``."""
     country = _places("country", "อาเซียน")
     return regex.compile(
-        rf"(?:(?<!ประเทศ)(?<=ไทย)|(?<=อาเซียน)|(?<=อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])"
+        rf"(?:(?<!ประเทศไทย)(?<=ไทย)|(?<=อาเซียน)|(?<=อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])"
     )

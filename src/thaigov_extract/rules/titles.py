@@ -368,12 +368,16 @@ def _held_open(context: Context, start: int, pos: int, depth: int) -> _Post | No
 
 def _held_unit(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     post = _unit(context, start, pos, depth)
-    return _Post(post.end, "held") if post else None
+    if post is None or (post.form == "bare" and context.text.startswith("ประจำ", start)):
+        return None
+    return _Post(post.end, "held")
 
 
 def _held_place(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     province = _province().match(context.text, pos)
-    return _Post(province.end(), "held") if province else _Post(pos, "held")
+    if province:
+        return _Post(province.end(), "held")
+    return None if LETTER.match(context.text, pos) else _Post(pos, "held")
 
 
 def _held_embassy(context: Context, start: int, pos: int, depth: int) -> _Post | None:
