@@ -30,6 +30,9 @@ from .agency_words import (
 
 _RUN = regex.compile(rf"[{LETTERS}]{{1,{REACH}}}+")
 _LEADING_VOWELS = "เแโใไ"
+_COMPOUNDS = {"วิทยาลัย": ("มหา", "ราช"), "บริษัท": ("พุทธ",), "กรรมาธิการ": ("คณะ", "อนุ")}
+"""Words that end like a head."""
+
 _SHORT_HEAD = 4
 """Heads up to this length hide in other words and need a word edge on their left."""
 
@@ -40,6 +43,7 @@ _NUMBER = regex.compile(
 _LEGAL = regex.compile(r" ?\((?:องค์การมหาชน|มหาชน)\)")
 # A parenthesis that can only follow the end of a name: a short form or an English name.
 _DEFINES = regex.compile(r" ?\( ?(?:[ก-ฮ]{1,6}\.|[A-Z][A-Za-z&.,’'\-–: ]{1,120}\)|[ก-ฮ]{2,6}\))")
+_SHORT_FORM_NEXT = regex.compile(r" ?\( ?(?:(?:[ก-ฮ]{1,6}\.){1,3}|[A-Z][A-Za-z]{1,9})\)")
 _DEFINED = 4.0
 """Evidence that an end needs before the run's last edge where a definition follows the run."""
 
@@ -123,7 +127,7 @@ def _named(
     if head == "กระทรวง" and found == stop and text[start:found] not in ministries():
         listed = _LISTED.match(text, found)
         found = listed.end() if listed else found
-    if found == stop and (rest := _foreign_rest(text, head, found)):
+    if found == stop != known and (rest := _spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
     if text.startswith("ฯ", found):
@@ -141,26 +145,36 @@ def _named(
         yield _candidate(text, start, whole, known, confidence=confidence)
 
 
-_FOREIGN_REST = regex.compile(rf"(?: [{LETTERS}]{{2,25}}+){{1,4}}+(?= ?\([A-Z]{{2,10}}\))")
+_SPACED_REST = regex.compile(
+    rf"(?: [{LETTERS}]{{2,40}}+){{1,4}}+(?= ?\((?:(?P<latin>[A-Z]{{2,10}})|(?:[ก-ฮ]{{1,6}}\.){{1,3}})\))"
+)
 _FOREIGN_HEADS = ("ธนาคาร", "สถาบัน", "มหาวิทยาลัย", "องค์การ", "มูลนิธิ", "กองทุน", "ศูนย์", "บรรษัท")
 
 
-def _foreign_rest(text: str, head: str, end: int) -> int:
-    """The end of a transliterated name of several words, which its initials follow.
+_PEOPLE = ("นาย", "นาง", "ผู้", "ดร", "พล", "รอง", "ปลัด", "อธิบดี", "รัฐมนตรี", "เจ้าหน้าที่", "คณะ", "หน่วย")
 
-    ``ธนาคารซูมิโตโม มิตซุย แบงค์กิ้ง (SMBC)``; 0 where the words are a clause.
+
+def _spaced_rest(text: str, head: str, end: int) -> int:
+    """The end of a name with spaces that its short form follows.
+
+    ``ธนาคารซูมิโตโม มิตซุย แบงค์กิ้ง (SMBC)``, ``…ความปลอดภัย อาชีวอนามัย และสภาพแวดล้อม (สปอ.)``;
+    0 where the words after the first space are a clause or another body.
     """
-    if not head.startswith(_FOREIGN_HEADS):
-        return 0
-    rest = _FOREIGN_REST.match(text, end)
-    if rest is None:
+    rest = _SPACED_REST.match(text, end)
+    if rest is None or not ("และ" in rest[0] or (rest["latin"] and head in _FOREIGN_HEADS)):
         return 0
     start = end
     for word in rest[0].split(" ")[1:]:
         start += 1
-        if head_at(text, start) or begins_clause(text, start, start + len(word), firm=False):
+        bare = start + len("และ") if word.startswith("และ") else start
+        stop = start + len(word)
+        if (
+            head_at(text, bare)
+            or word.startswith(_PEOPLE)
+            or begins_clause(text, bare, stop, firm=False)
+        ):
             return 0
-        start += len(word)
+        start = stop
     return rest.end()
 
 
@@ -175,11 +189,11 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     after = start + len(head)
     if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
         return False
-    if head == "กรรมาธิการ" and text.endswith(("คณะ", "อนุ"), 0, start):
-        return False
     if head == "องค์กร" and not _is_organisation(text, start, stop):
         return False
     if head == "กอง" and not _is_division(text, start, stop):
+        return False
+    if row.form == "defined" and not _SHORT_FORM_NEXT.match(text, stop):
         return False
     if row.form == "inner" and not _TITLE_BEFORE.search(text, max(0, start - 20), start):
         return False
@@ -188,6 +202,8 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if stop - after < row.least:
         return False
     if _TITLE_BEFORE.search(text, max(0, start - 20), start):
+        return True
+    if place().match(text, after):
         return True
     if begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
         return False
@@ -231,8 +247,16 @@ _ABROAD = regex.compile(
 )
 
 
+_CLIPPABLE = frozenset(
+    ["กระทรวง", "กรม", "สำนักงาน", "สำนัก", "คณะกรรมการ", "คณะอนุกรรมการ", "ศูนย์", "สถาบัน", "บริษัท", "กองทุน",
+     "ธนาคาร", "องค์การ", "มหาวิทยาลัย", "โรงพยาบาล"]
+)  # fmt: skip
+
+
 def _clip(text: str, start: int, after: int) -> Candidate | None:
     """``กระทรวง พม.``: the head stays, the rest is an abbreviation."""
+    if text[start:after] not in _CLIPPABLE:
+        return None
     at = after + 1 if text.startswith(" ", after) else after
     for length in range(12, 1, -1):
         short = text[at : at + length]
@@ -304,7 +328,7 @@ _NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พ�
 def _left_free(text: str, start: int, head: str) -> bool:
     if start == 0 or not "ก" <= text[start - 1] <= "๎":
         return True
-    if text[start - 1] in _LEADING_VOWELS:
+    if text[start - 1] in _LEADING_VOWELS or text.endswith(_COMPOUNDS.get(head, "\n"), 0, start):
         return False
     if len(head) > _SHORT_HEAD and not head.startswith("การ"):
         return True
