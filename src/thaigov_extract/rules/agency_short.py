@@ -141,7 +141,8 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
         return
     if _COUNTED.search(text, max(0, first - 2), first):
         return
-    if by_post or text.count(short) > 1:
+    around = text[max(0, first - _NEARBY) : end + _NEARBY]
+    if by_post or around.count(short) > 1:
         yield Candidate(
             "agency",
             first,
@@ -151,6 +152,9 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
             confidence=0.6,
         )
 
+
+_NEARBY = 4000
+"""How far a second use of a new short form may be, in code points."""
 
 _POST_BEFORE = ("เลขาธิการ ", "โฆษก ", "ผอ. ", "อธิบดี ", "ปลัด ", "ผู้อำนวยการ ", "ประธาน ")
 _LETTER = regex.compile(rf"[{THAI}A-Za-z0-9_]")
