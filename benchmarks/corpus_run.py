@@ -63,13 +63,17 @@ def work(row: tuple[str, str]) -> tuple[Counter[str], list[str]]:
 def main() -> int:
     """Run, print, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", nargs="?", default=str(ROOT.parent / "shared/corpus/releases.parquet"))
+    parser.add_argument(
+        "corpus", nargs="?", default=str(ROOT.parent / "shared/corpus/releases.parquet")
+    )
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--json", metavar="FILE")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every N-th release")
     options = parser.parse_args()
     table = pyarrow.parquet.read_table(options.corpus, columns=["id", "text"])
-    rows = list(zip(table["id"].to_pylist(), table["text"].to_pylist(), strict=True))[:: options.every]
+    rows = list(zip(table["id"].to_pylist(), table["text"].to_pylist(), strict=True))[
+        :: options.every
+    ]
     total: Counter[str] = Counter()
     wrong: list[str] = []
     begin = time.perf_counter()
@@ -96,7 +100,18 @@ def main() -> int:
         "peak memory of a process, MB": round(resource.getrusage(who).ru_maxrss / 1024),
         "exceptions": total["exceptions"],
         "offset errors": total["offset errors"],
-        **{name: total[name] for name in ("officials", "positions", "titles", "agencies", "terms", "dates", "with date line")},
+        **{
+            name: total[name]
+            for name in (
+                "officials",
+                "positions",
+                "titles",
+                "agencies",
+                "terms",
+                "dates",
+                "with date line",
+            )
+        },
     }
     for name, figure in figures.items():
         print(f"{name:32s} {figure:>12}")

@@ -38,7 +38,10 @@ KNOWN_GAPS: dict[tuple[str, str], str] = {
     ("asean-meeting", "term_thai"): _SHORT_NAME,
     ("battery-mou", "terms"): _INSIDE,
     ("battery-mou", "term_thai"): _INSIDE,
-    ("dam-visit-messy", "agencies"): "กรมชลประทาน runs into the verb บริหาร; คณะทำงาน… of a province is missed",
+    (
+        "dam-visit-messy",
+        "agencies",
+    ): "กรมชลประทาน runs into the verb บริหาร; คณะทำงาน… of a province is missed",
     ("green-loan-bilingual", "agencies"): "ธนาคารพัฒนาเอเชีย runs into the verb สนับสนุน",
     ("green-loan-bilingual", "terms"): _COP,
     ("green-loan-bilingual", "term_thai"): _COP,
