@@ -53,6 +53,7 @@ _OR = r"(?:หรือ(?:ที่)?(?:เรียก|ใช้)?(?:กัน|
 _COLON = regex.compile(r" *(?:[:：;=]| " + _OR + r"|" + _OR + r"| or (?=[A-Z]{2})) *")
 _DASH = regex.compile(r" +[-–—] *| *[-–—] +|[–—]")
 _WORD = regex.compile(r"[^\s/&,.;:–—-]+")
+_HYPHENED = regex.compile(r"[A-Z]{2,}-[A-Za-z]{2,12}")
 _LOWER_RUN = regex.compile(r"[a-zß-ÿ]{5}")
 _MINOR = frozenset(
     [
@@ -241,6 +242,8 @@ def _is_list(name: str) -> bool:
         return False
     if any(word.lower() in _MINOR or word == "&" for item in items for word in item):
         return False
+    if len(items) == 2 and items[0][:1] == items[1][:1]:
+        return False  # a slogan: Grow Rice, Grow Power
     return max(map(len, items)) <= 3 and (len(items) > 2 or not name.endswith("."))
 
 
@@ -341,6 +344,8 @@ def _sides(
             right = _trim(text, right[0], right[0] + tail.start())
             b = text[right[0] : right[1]]
     b_short, a_short = _short_form(b), _short_form(a)
+    if sure and _HYPHENED.fullmatch(b) and len(b) < len(a):
+        return left, right
     if b_short and initials_match(b, a) and len(b) < len(a):
         return left, right
     if a_short and initials_match(a, b) and len(a) < len(b):
