@@ -14,7 +14,7 @@ LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
 REACH = 110
 """Longest run of letters that is read after the start of a name, in code points."""
 
-_END = 0.4
+_END = 0.7
 """Evidence (in nats) that an end inside a run needs."""
 
 _UNKNOWN_END = 3.0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..rule import Rule
 from .agency_latin import LATIN_TAILS, match_latin
-from .agency_names import match_company, match_name
+from .agency_names import match_company, match_company_core, match_name
 from .agency_short import match_abbreviation, match_new_abbreviation
-from .agency_words import abbreviations, gazetteer, heads, tags
+from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
 
 
 def agency_rules() -> tuple[Rule, ...]:
@@ -47,6 +47,14 @@ def agency_rules() -> tuple[Rule, ...]:
                 ),
             ),
             counterexamples=("บริษัทต่าง ๆ เข้าร่วม",),
+        ),
+        Rule(
+            id="agency.company-core",
+            kind="agency",
+            triggers=tuple(company_cores()),
+            match=match_company_core,
+            examples=(("ร่วมกับไปรษณีย์ไทย จัดส่งของ", ("ไปรษณีย์ไทย",)),),
+            counterexamples=("ส่งทางไปรษณีย์",),
         ),
         Rule(
             id="agency.abbreviation",

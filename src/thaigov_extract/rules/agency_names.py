@@ -11,15 +11,17 @@ from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..words import edges
-from .agency_short import acts_as_body, right_free
+from .agency_short import BEFORE_BODY, acts_as_body, right_free
 from .agency_words import (
     OPEN_ENDS,
     THAI,
     Head,
     abbreviations,
+    company_cores,
     gazetteer,
     head_at,
     heads,
+    in_province,
     is_plain,
     ministries,
     place,
@@ -49,9 +51,7 @@ _DEFINED = 4.0
 
 # The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
 _LISTED = regex.compile(
-    rf"(?: (?!และ|ได้|กล่าว|ร่วม|พร้อม|ซึ่ง|โดย|นาย|นาง)[{LETTERS}]{{3,24}}+){{0,2}}"
-    rf"(?: [{LETTERS}]{{3,24}}?)?(?: )?และ(?!คณะ|นาย|นาง|นางสาว|ผู้|กระทรวง|กรม|สำนัก|หน่วย|จังหวัด|ได้|จะ|มี|ยัง|ให้|เป็น|ที่|ใน|ประชา|รัฐ|รัฐบาล|พลเอก|ดร)"
-    rf"[{LETTERS}]{{3,30}}+(?=\(| \(|แห่ง| ของ|\n|$| |”)"
+    rf"(?: (?!และ)[{LETTERS}]{{3,24}}?){{0,2}} ?และ(?P<last>[{LETTERS}]{{3,30}}+)(?=\n| |”|\(|$)"
 )
 _TITLE_BEFORE = regex.compile(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
@@ -98,6 +98,8 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     after = start + len(head)
     if clipped := _clip(text, start, after):
         yield clipped
+        if not known:
+            return
     for name, pattern in spaced_names().get(head, ()):
         if spaced := pattern.match(text, start):
             whole = _tails(text, spaced.end())
@@ -125,8 +127,7 @@ def _named(
         threshold=_DEFINED if defined else 0.0,
     )
     if head == "กระทรวง" and found == stop and text[start:found] not in ministries():
-        listed = _LISTED.match(text, found)
-        found = listed.end() if listed else found
+        found = _list_end(text, found)
     if found == stop != known and (rest := _spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
@@ -139,6 +140,8 @@ def _named(
     if known and found > known and text.startswith(("ว่าด้วย", "เรื่อง"), known):
         found = known
     found = _without_remark(text, start, found)
+    if (of := in_province().search(text, start, found)) and of.end() > after:
+        found = of.end()  # nothing but a number follows the province of a provincial office
     whole = _tails(text, found, shared=found != known)
     whole = _legal_form(text, head, whole)
     if not text[start:whole].endswith(OPEN_ENDS) or (defined and whole == stop):
@@ -178,10 +181,33 @@ def _spaced_rest(text: str, head: str, end: int) -> int:
     return rest.end()
 
 
+def _list_end(text: str, end: int) -> int:
+    """Take in the list in the name of another country's ministry."""
+    listed = _LISTED.match(text, end)
+    if listed is None:
+        return end
+    start = end
+    for word in regex.split(r" |และ", listed[0]):
+        if word and (
+            head_at(text, start)
+            or word.startswith(_PEOPLE)
+            or begins_clause(text, start, start + len(word), firm=False)
+        ):
+            return end
+        start += len(word)
+        start += len("และ") if text.startswith("และ", start) else 1
+    return listed.end()
+
+
 def _unclipped(begun: str) -> str:
-    """The only ministry that a clipped name can mean (``กระทรวงเกษตรฯ``)."""
-    whole = [name for name in ministries() if name.startswith(begun)]
-    return whole[0] if len(whole) == 1 else ""
+    """The only ministry that a clipped name can mean (``กระทรวงเกษตรฯ``, ``กระทรวงท่องเที่ยวฯ``)."""
+    stem = begun.removeprefix("กระทรวง").removeprefix("การ")
+    whole = [
+        name
+        for name in ministries()
+        if name.removeprefix("กระทรวง").removeprefix("การ").startswith(stem)
+    ]
+    return whole[0] if begun.startswith("กระทรวง") and stem and len(whole) == 1 else ""
 
 
 def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
@@ -215,12 +241,15 @@ def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
 
     Thailand's are all in the gazetteer, so that any other name needs evidence.
     """
+    if text.startswith("ฯ", stop) and _unclipped(text[start:stop]):
+        return True
     before = text[max(0, start - 14) : start]
     if before.endswith(("กฎ", "ทุก", "ที่", "ของแต่ละ", "นโยบาย", "ระหว่าง", "ทั้ง")):
         return False
     return (
         bool(_MINISTER.search(before))
         or text[start : start + 12] in _ministry_starts()
+        or bool(_UNIT_BEFORE.search(text, max(0, start - 60), start))
         or bool(_ABROAD.search(text, start, min(len(text), stop + 12)))
         or _DEFINES.match(text, stop) is not None
     )
@@ -240,6 +269,7 @@ def _is_division(text: str, start: int, stop: int) -> bool:
     )
 
 
+_UNIT_BEFORE = regex.compile(rf"(?:กรม|สำนัก|กอง|ศูนย์|สถาบัน)[{LETTERS}]{{3,50}} $")
 _MINISTER = regex.compile(r"(?:ว่าการ|ปลัด|รมว\.|รมช\.|โฆษก|ผู้แทน|เจ้าหน้าที่)$")
 _ABROAD = regex.compile(
     r"(?:ของ|แห่ง|สาธารณรัฐ|ราชอาณาจักร|สหพันธ์|สหรัฐ|จีน|ญี่ปุ่น|เกาหลี|ลาว|กัมพูชา|เวียดนาม|มาเลเซีย|"
@@ -365,6 +395,17 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
         yield Candidate(
             "agency", start, stop, "agency.company", values={"form": form}, confidence=confidence
         )
+
+
+def match_company_core(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """A registered company named without its legal form."""
+    text = context.text
+    if not _left_free(text, start, "") or end not in edges(text, start, min(len(text), end + 20)):
+        return
+    if "ก" <= text[start - 1 : start] <= "๎" and not text.endswith(BEFORE_BODY, 0, start):
+        return
+    values = {"form": "clipped", "name": company_cores()[text[start:end]]}
+    yield Candidate("agency", start, end, "agency.company-core", values=values, confidence=0.8)
 
 
 def _one_company(name: str) -> bool:

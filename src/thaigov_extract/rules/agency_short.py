@@ -74,13 +74,13 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
         if text[end - 1] != "." and end - start < _LONG_SHORT_FORM:
             return False
         left = max(0, start - 16)
-        if text[end - 1] != "." and not text.endswith(_BEFORE_BODY, 0, start):
+        if text[end - 1] != "." and not text.endswith(BEFORE_BODY, 0, start):
             return False
         return start in edges(text, left, end)
     return True
 
 
-_BEFORE_BODY = (
+BEFORE_BODY = (
     "กับ",
     "ของ",
     "โดย",

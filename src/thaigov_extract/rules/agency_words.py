@@ -218,6 +218,25 @@ def _may_stand_alone(short: str) -> bool:
 
 
 @cache
+def company_cores() -> dict[str, str]:
+    """Return the names of registered companies without their legal form, with the full name.
+
+    ``ไปรษณีย์ไทย`` for ``บริษัท ไปรษณีย์ไทย จำกัด``; short ones are too like plain words.
+    """
+    cores: dict[str, str] = {}
+    for body in _bodies():
+        found = _LEGAL_FORM.fullmatch(body.name)
+        core = found["core"] if found else ""
+        if len(core) >= _DISTINCT and core not in gazetteer() and core not in no_bodies():
+            cores[core] = body.name
+    return cores
+
+
+_LEGAL_FORM = regex.compile(rf"บริษัท ?(?P<core>[{LETTERS}]+) ?จำกัด(?: ?\(มหาชน\))?")
+_DISTINCT = 9
+
+
+@cache
 def no_bodies() -> frozenset[str]:
     """Return short forms in the manner of a body's that are none."""
     return frozenset(
@@ -255,8 +274,14 @@ def place() -> regex.Pattern[str]:
         rf"|(?!ของ(?:ประเทศ)?ไทย)(?:ประจำ|ของ|แห่ง)?(?:{_STATE})*+(?:{country})ฯ?"
         rf"(?:(?![{THAI}])|(?=และ|กับ|ได้|โดย|จะ|เพื่อ|เข้า|มี|ณ))"
         rf"|ระหว่าง(?:{country})(?: ?[-–/] ?|และ|กับ)(?:{country})"
-        rf"|ประจำประเทศไทย|แห่งประเทศไทย"
+        rf"|ประจำประเทศไทย|แห่งประเทศไทย|(?:ประจำ)?(?:ตำบล|อำเภอ)[{LETTERS}]{{2,16}}+(?= |\n|$)"
     )
+
+
+@cache
+def in_province() -> regex.Pattern[str]:
+    """Return the pattern of ``จังหวัด`` with the name of one."""
+    return regex.compile(rf"จังหวัด(?:{_places('province')})")
 
 
 @cache
