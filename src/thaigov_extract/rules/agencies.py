@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..rule import Rule
-from .agency_latin import LATIN_TAILS, match_latin
+from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_names import match_company, match_company_core, match_name
 from .agency_short import match_abbreviation, match_new_abbreviation
 from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
@@ -80,5 +80,19 @@ def agency_rules() -> tuple[Rule, ...]:
             match=match_latin,
             examples=(("ผลิตโดย Siam Sample Co., Ltd. ในปีนี้", ("Siam Sample Co., Ltd.",)),),
             counterexamples=("จัดโดย (Siam Sample Institute)",),
+        ),
+        Rule(
+            id="agency.latin-list",
+            kind="agency",
+            triggers=("บริษัท", "ภาคเอกชน", "สภาธุรกิจ"),
+            match=match_companies,
+            priority=-1,
+            examples=(
+                (
+                    "ผู้บริหารบริษัทชั้นนำ ได้แก่ Alder, Birch Foods, Cedar และ Dogwood เข้าพบ",
+                    ("Alder", "Birch Foods", "Cedar", "Dogwood"),
+                ),
+            ),
+            counterexamples=("ติดตามบริษัทได้ทาง Facebook, LINE, YouTube และ TikTok",),
         ),
     )

@@ -69,3 +69,39 @@ def _near_thai(text: str, start: int, end: int) -> bool:
     return any(
         "ก" <= letter <= "๎" for letter in text[max(0, start - 80) : start] + text[end : end + 40]
     )
+
+
+_ITEM = r"[A-Z][A-Za-z0-9&.\-’']*+(?: [A-Z][A-Za-z0-9&.\-’']*+){0,4}+"
+_LIST = regex.compile(rf"(?:{_ITEM}(?: ?\([A-Z]{{2,10}}\))?(?: ?, ?| ?และ ?)){{3,40}}+{_ITEM}")
+_ITEMS = regex.compile(_ITEM)
+_LIST_REACH = 400
+_PLATFORMS = frozenset(
+    "Facebook LINE Line YouTube Youtube Instagram TikTok Twitter Google Website Email Application App "
+    "Android iOS Play Store Social Media Online Big Data AI IoT".split()
+)
+"""Channels and things that releases list in Latin script; a list with one of them names no companies."""
+
+
+def match_companies(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Four names or more in a row on a line that speaks of companies."""
+    text = context.text
+    line_end = text.find("\n", end)
+    stop = min(len(text) if line_end == -1 else line_end, end + _LIST_REACH)
+    listed = _LIST.search(text, end, stop)
+    if listed is None or _in_parenthesis(text, listed.start(), listed.end()):
+        return
+    items = [m.span() for m in _ITEMS.finditer(text, *listed.span())]
+    if any(text[first:last].split(" ")[0] in _PLATFORMS for first, last in items):
+        return
+    if not _near_thai(text, *listed.span()):
+        return
+    for first, last in items:
+        if text[first - 1] != "(":
+            yield Candidate(
+                "agency",
+                first,
+                last,
+                "agency.latin-list",
+                values={"form": "full"},
+                confidence=0.6,
+            )

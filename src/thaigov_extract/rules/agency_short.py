@@ -65,18 +65,17 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
     if text[start].isascii():
         if before.isascii() and (before.isalnum() or before in ("@", "_", "/")):
             return False
-        return not _in_english(text, start, end)
+        return before == "#" or not _in_english(text, start, end)
     if before == ".":
         return text.endswith(_AFTER_TITLE, 0, start)
     if end - start <= 3 and _COUNTED.search(text, max(0, start - 2), start):
         return False
     if before and "ก" <= before <= "๎":
-        if text[end - 1] != "." and end - start < _LONG_SHORT_FORM:
-            return False
-        left = max(0, start - 16)
-        if text[end - 1] != "." and not text.endswith(BEFORE_BODY, 0, start):
-            return False
-        return start in edges(text, left, end)
+        if text[end - 1] != ".":
+            return end - start >= _LONG_SHORT_FORM and text.endswith(
+                (*BEFORE_BODY, *_AFTER_TITLE), 0, start
+            )
+        return start in edges(text, max(0, start - 16), end)
     return True
 
 
@@ -94,6 +93,8 @@ BEFORE_BODY = (
     "คณะ",
     "ทั้ง",
     "รัฐมนตรี",
+    "ประชุม",
+    "หนุน",
 )
 
 
@@ -105,6 +106,8 @@ def right_free(text: str, end: int, short: str) -> bool:
         if short in delicate() and _AMBIGUOUS_AFTER.match(text, end):
             return False
         return not _LONGER.match(text, end)
+    if after == "ฯ":
+        return True
     if after and "ก" <= after <= "๎":
         run = _RUN.match(text, end)
         return (
@@ -115,7 +118,7 @@ def right_free(text: str, end: int, short: str) -> bool:
     return after != "."
 
 
-_LONG_SHORT_FORM = 5
+_LONG_SHORT_FORM = 4
 """Letters from which on a short form without dots may be written on to a word (``บีโอไอร่วมหารือ``)."""
 
 _AMBIGUOUS_AFTER = regex.compile(r"[ก-๎]| ?[0-9]")
