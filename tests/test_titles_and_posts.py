@@ -77,3 +77,10 @@ def test_short_forms_of_a_body() -> None:
     found = extract("กรมชลประทาน (ชป.) แจ้งว่า ชป. เร่งระบายน้ำ")
     assert [(a.name, a.abbreviations) for a in found.agencies] == [("กรมชลประทาน", ("ชป.",))]
     assert len(found.agencies[0].mentions) == 3
+
+
+def test_english_name_from_the_text_or_the_registry() -> None:
+    found = extract("กรมปศุสัตว์ และสถาบันตัวอย่างไทย (Thai Sample Institute: TSI)")
+    names = {agency.name: agency.english for agency in found.agencies}
+    assert names["กรมปศุสัตว์"] == "Department of Livestock Development"
+    assert names["สถาบันตัวอย่างไทย"] == "Thai Sample Institute"

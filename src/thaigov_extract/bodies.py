@@ -1,0 +1,194 @@
+"""The bodies of one release: every name and short form of each, tied together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from attrs import define, field
+
+from .candidate import Candidate
+from .fold import Folded
+from .lexicon import read_table
+from .model import Agency, Mention
+
+
+def mention_of(folded: Folded, candidate: Candidate) -> Mention:
+    """Return a candidate as a mention in the text as given."""
+    span = folded.span(candidate.start, candidate.end)
+    return Mention(span.text, span.start, span.end, candidate.rule)
+
+
+@define
+class _Body:
+    """An agency in the making: its spellings in text order."""
+
+    full: list[Candidate] = field(factory=list)
+    short: list[Candidate] = field(factory=list)
+    english: str | None = None
+
+
+class Bodies:
+    """The agencies of one release by what they are, spaces aside."""
+
+    def __init__(self, folded: Folded, titles: Sequence[Candidate]) -> None:
+        self._folded = folded
+        self._text = folded.text
+        self._titles = titles
+        self._bodies: dict[str, _Body] = {}
+
+    def add(self, agency: Candidate) -> None:
+        body = self._bodies.setdefault(self._key(agency), _Body())
+        if agency.values.get("form", "full") == "full":
+            body.full.append(agency)
+        else:
+            body.short.append(agency)
+
+    def _key(self, agency: Candidate) -> str:
+        name = agency.values.get("name") or self._text[agency.start : agency.end]
+        return name.replace(" ", "")
+
+    def tie_terms(self, pairs: Iterable[Candidate]) -> None:
+        """Take the English name and the abbreviation of a term that is one of the agencies."""
+        by_start = {a.start: body for body in self._bodies.values() for a in body.full}
+        for pair in pairs:
+            body = by_start.get(pair.slots["thai"][0])
+            if body is None or not body.full:
+                continue
+            if not any(self._is_term(a, pair) for a in body.full):
+                continue
+            if "english" in pair.slots and body.english is None:
+                start, end = pair.slots["english"]
+                body.english = self._text[start:end]
+            if "abbreviation" in pair.slots:
+                start, end = pair.slots["abbreviation"]
+                spelled = self._text[start:end]
+                self._claim(spelled, body)
+                body.short.append(
+                    Candidate(
+                        "agency", start, end, "agency.term-alias", values={"form": "abbreviation"}
+                    )
+                )
+
+    def tie_clipped(self) -> None:
+        """Give ``กระทรวงเกษตรฯ`` to the one body of the release whose name begins like that."""
+        for key, body in list(self._bodies.items()):
+            if body.full or not all(self._spelled(c).endswith("ฯ") for c in body.short):
+                continue
+            stem = key.rstrip("ฯ")
+            owners = [b for k, b in self._bodies.items() if b.full and k.startswith(stem)]
+            if len(owners) == 1:
+                owners[0].short += body.short
+                del self._bodies[key]
+
+    def _is_term(self, agency: Candidate, pair: Candidate) -> bool:
+        """Whether a term is just this body, a Thai short form in brackets behind it or not."""
+        start, end = pair.slots["thai"]
+        rest = self._text[agency.end : end].strip()
+        return agency.start == start and (not rest or (rest[0] == "(" and rest[-1] == ")"))
+
+    def _claim(self, spelled: str, body: _Body) -> None:
+        """Hand over the bare uses of an abbreviation to the agency that it is now known to mean."""
+        other = self._bodies.get(spelled.replace(" ", ""))
+        if other is not None and other is not body and not other.full:
+            body.short.extend(other.short)
+            del self._bodies[spelled.replace(" ", "")]
+
+    def _spelled(self, candidate: Candidate) -> str:
+        return " ".join(self._text[candidate.start : candidate.end].split())
+
+    def _named(self, body: _Body) -> Candidate:
+        """The candidate whose text is the body's name."""
+        forms = body.full or sorted(
+            body.short, key=lambda c: (c.values.get("form") != "clipped", c.start)
+        )
+        outside = [
+            c
+            for c in forms
+            if not any(t.start < c.start and c.end <= t.end for t in self._titles)
+            or " " not in self._text[c.start : c.end]
+        ]
+        return (outside or list(forms))[0]
+
+    def name_of(self, agency: Candidate) -> str:
+        """The name, as written, of the agency that a candidate means."""
+        body = self._bodies.get(self._key(agency))
+        if body is None:
+            spelled = self._spelled(agency)
+            for other in self._bodies.values():
+                if any(self._spelled(c) == spelled for c in other.short):
+                    return self._written(self._named(other))
+            return self._written(agency)
+        return self._written(self._named(body))
+
+    def _written(self, candidate: Candidate) -> str:
+        return self._folded.span(candidate.start, candidate.end).text
+
+    def ministry_in(self, title: Candidate) -> tuple[str, ...]:
+        """The ministry that a title names by its short name (``รมช.คลัง``), where the text has it."""
+        spelled = self._text[title.start : title.end].rstrip("ฯ")
+        for short, ministry in _ministries():
+            if spelled.endswith(short.rstrip("ฯ")) and len(spelled) > len(short):
+                body = self._bodies.get(ministry.replace(" ", ""))
+                return (self._written(self._named(body)),) if body else ()
+        return ()
+
+    def build(self) -> tuple[Agency, ...]:
+        folded = self._folded
+        agencies = []
+        for body in self._bodies.values():
+            named = self._named(body)
+            name = self._spelled(named)
+            everywhere = sorted(
+                {(c.start, c.end): c for c in (*body.full, *body.short)}.values(),
+                key=lambda c: (c.start, c.end),
+            )
+            forms = dict.fromkeys(
+                folded.span(c.start, c.end).text
+                for c in everywhere
+                if self._spelled(c) != name and not self._inside_title(c, body)
+            )
+            agencies.append(
+                (
+                    everywhere[0].start,
+                    Agency(
+                        name=folded.span(named.start, named.end).text,
+                        abbreviations=tuple(_one_of_each(forms)),
+                        english=body.english or _registered_english(body),
+                        mentions=tuple(mention_of(folded, c) for c in everywhere),
+                    ),
+                )
+            )
+        return tuple(agency for _, agency in sorted(agencies, key=lambda pair: pair[0]))
+
+    def _inside_title(self, candidate: Candidate, body: _Body) -> bool:
+        """A spelling with odd spaces inside a title is no name of its own."""
+        return candidate in body.full and any(
+            t.start < candidate.start and candidate.end <= t.end for t in self._titles
+        )
+
+
+def _registered_english(body: _Body) -> str | None:
+    """The English name in the registry, where a rule said which of its bodies this is."""
+    for candidate in (*body.full, *body.short):
+        if english := _english_names().get(candidate.values.get("id", "")):
+            return english
+    return None
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    return {row[0]: row[4] for row in read_table("agencies") if len(row) > 4 and row[4]}
+
+
+def _one_of_each(forms: Iterable[str]) -> list[str]:
+    even: dict[str, str] = {}
+    for form in forms:
+        even.setdefault(" ".join(form.split()), form)
+    return list(even.values())
+
+
+@cache
+def _ministries() -> tuple[tuple[str, str], ...]:
+    rows = [(short, ministry) for short, ministry in read_table("ministry_short_names")]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
