@@ -50,12 +50,12 @@ class Bodies:
 
     def tie_terms(self, pairs: Iterable[Candidate]) -> None:
         """Take the English name and the abbreviation of a term that is one of the agencies."""
-        by_start = {a.start: body for body in self._bodies.values() for a in body.full}
+        by_start = {
+            a.start: body for body in self._bodies.values() for a in (*body.short, *body.full)
+        }
         for pair in pairs:
             body = by_start.get(pair.slots["thai"][0])
-            if body is None or not body.full:
-                continue
-            if not any(self._is_term(a, pair) for a in body.full):
+            if body is None or not any(self._is_term(a, pair) for a in (*body.full, *body.short)):
                 continue
             if "english" in pair.slots and body.english is None:
                 start, end = pair.slots["english"]
@@ -80,6 +80,24 @@ class Bodies:
             if len(owners) == 1:
                 owners[0].short += body.short
                 del self._bodies[key]
+
+    def tie_known(self) -> None:
+        """Give a short form without a definition to the body that the lexicon says it means."""
+        by_id = {
+            a.values["id"]: b for b in self._bodies.values() for a in b.full if "id" in a.values
+        }
+        for key, body in list(self._bodies.items()):
+            candidates = (*body.full, *body.short)
+            name = _meanings().get(key, "").replace(" ", "")
+            known = self._bodies.get(name) if name != key else None
+            if known is None and not body.full:
+                known = next(
+                    (by_id[i] for c in candidates if (i := c.values.get("id", "")) in by_id), None
+                )
+            if known is None or known is body or not known.full:
+                continue
+            known.short += candidates
+            del self._bodies[key]
 
     def _is_term(self, agency: Candidate, pair: Candidate) -> bool:
         """Whether a term is just this body, a Thai short form in brackets behind it or not."""
@@ -166,6 +184,16 @@ class Bodies:
         return candidate in body.full and any(
             t.start < candidate.start and candidate.end <= t.end for t in self._titles
         )
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    """Short forms to the name that four in five definitions in the corpus give."""
+    return {
+        short: name
+        for short, name, count, total, _ in read_table("agency_abbreviations")
+        if int(count) >= 0.8 * int(total)
+    }
 
 
 def _registered_english(body: _Body) -> str | None:

@@ -61,6 +61,7 @@ def resolve(
         bodies.add(agency)
     bodies.tie_terms(pairs)
     bodies.tie_clipped()
+    bodies.tie_known()
     return Extraction(
         id=release.id,
         url=release.url,
