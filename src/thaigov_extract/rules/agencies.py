@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..rule import Rule
+from .agency_companies import match_company, match_company_core
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
-from .agency_names import match_company, match_company_core, match_name
+from .agency_names import match_name
 from .agency_short import match_abbreviation, match_new_abbreviation
 from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
 

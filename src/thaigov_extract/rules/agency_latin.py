@@ -33,7 +33,7 @@ LATIN_TAILS = (
     "Agency",
 )
 _LATIN_LEFT = regex.compile(
-    r"(?:[A-Z][A-Za-z0-9&+.\-’']*+[ ,]{1,2}(?:\([A-Z][a-z]{2,12}\) )?(?:(?:of|and|for|the|&|on) ){0,2}){1,8}+$"
+    r"(?:[A-Z][A-Za-z0-9&+.\-’']*+ (?:\([A-Z][a-z]{2,12}\) )?(?:(?:of|and|for|the|&|on) ){0,2}){1,8}+$"
 )
 _LATIN_RIGHT = regex.compile(
     r"\.?(?: (?:PTE\. LTD\.|Co\., Ltd\.|Co\., LTd\.|Public Company Limited|Limited|Ltd\.?|Inc\.))?"

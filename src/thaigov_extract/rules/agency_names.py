@@ -11,13 +11,12 @@ from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..words import edges
-from .agency_short import BEFORE_BODY, acts_as_body, right_free
+from .agency_short import acts_as_body, right_free
 from .agency_words import (
     OPEN_ENDS,
     THAI,
     Head,
     abbreviations,
-    company_cores,
     gazetteer,
     head_at,
     heads,
@@ -30,7 +29,7 @@ from .agency_words import (
     spaced_names,
 )
 
-_RUN = regex.compile(rf"[{LETTERS}]{{1,{REACH}}}+")
+RUN = regex.compile(rf"[{LETTERS}]{{1,{REACH}}}+")
 _LEADING_VOWELS = "เแโใไ"
 _COMPOUNDS = {"วิทยาลัย": ("มหา", "ราช"), "บริษัท": ("พุทธ",), "กรรมาธิการ": ("คณะ", "อนุ")}
 """Words that end like a head."""
@@ -57,7 +56,7 @@ _TITLE_BEFORE = regex.compile(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
     r"กรรมการผู้จัดการ)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
 )
-_INDEFINITE = regex.compile(r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$")
+INDEFINITE = regex.compile(r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$")
 _VAGUE_HEADS = frozenset(
     ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
      "กองทุน", "สภา", "ศาล", "พรรค", "สหกรณ์", "เทศบาล", "กองทัพ", "คณะทำงาน", "ตลาดหลักทรัพย์", "วิสาหกิจชุมชน",
@@ -66,20 +65,13 @@ _VAGUE_HEADS = frozenset(
 )  # fmt: skip
 """Heads that are plain nouns as often as they open a name."""
 
-_COMPANY = regex.compile(
-    r" ?(?!จำกัด)[^\n()“”\"]{2,80}?(?: ?\([^()\n]{2,30}\))?[^\n()“”\"]{0,40}? ?จำกัด(?: ?\(มหาชน\))?"
-)
-_LATIN_RUN = regex.compile(
-    r" ?[A-Z][A-Za-z0-9&.\-’']*+(?: (?:[A-Z][A-Za-z0-9&.\-’']*+|of|and|&|the|for)){0,6}+"
-)
-
 
 def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Read a name from its head, or from the gazetteer name that stands there."""
     text = context.text
     known = end if text[start:end] in gazetteer() else 0
     head = head_at(text, start)
-    if not _left_free(text, start, head or text[start:end]):
+    if not left_free(text, start, head or text[start:end]):
         return
     row = heads().get(head)
     if row is None or row.form in ("whole", "loose"):
@@ -92,7 +84,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if known:
             yield _candidate(text, start, end, end)
         return
-    if known and not _RUN.fullmatch(text, start, end):  # a name with spaces or brackets is whole
+    if known and not RUN.fullmatch(text, start, end):  # a name with spaces or brackets is whole
         yield _candidate(text, start, end, end)
         return
     after = start + len(head)
@@ -105,7 +97,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
             whole = _tails(text, spaced.end())
             yield _candidate(text, start, whole, spaced.end(), name=name)
             return
-    run = _RUN.match(text, after)
+    run = RUN.match(text, after)
     stop = run.end() if run else after
     if known or _is_named(text, start, head, row, stop):
         yield from _named(text, start, head, row, known, stop)
@@ -143,6 +135,8 @@ def _named(
     if (of := in_province().search(text, start, found)) and of.end() > after:
         found = of.end()  # nothing but a number follows the province of a provincial office
     whole = _tails(text, found, shared=found != known)
+    if head in _NATIONAL and text.startswith(("จังหวัด", "ประจำจังหวัด"), found):
+        whole = found
     whole = _legal_form(text, head, whole)
     if not text[start:whole].endswith(OPEN_ENDS) or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
@@ -151,6 +145,9 @@ def _named(
 _SPACED_REST = regex.compile(
     rf"(?: [{LETTERS}]{{2,40}}+){{1,4}}+(?= ?\((?:(?P<latin>[A-Z]{{2,10}})|(?:[ก-ฮ]{{1,6}}\.){{1,3}})\))"
 )
+_NATIONAL = ("กระทรวง", "กรม")
+"""Heads of bodies that have no provincial namesakes."""
+
 _FOREIGN_HEADS = ("ธนาคาร", "สถาบัน", "มหาวิทยาลัย", "องค์การ", "มูลนิธิ", "กองทุน", "ศูนย์", "บรรษัท")
 
 
@@ -233,7 +230,7 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True
     if begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
         return False
-    return head not in _VAGUE_HEADS or not _INDEFINITE.search(text, max(0, start - 8), start)
+    return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 8), start)
 
 
 def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
@@ -265,7 +262,7 @@ def _is_organisation(text: str, start: int, stop: int) -> bool:
 def _is_division(text: str, start: int, stop: int) -> bool:
     """Whether ``กอง…`` is a division, not a heap (``กองเศษเหล็ก``)."""
     return bool(_TITLE_BEFORE.search(text, max(0, start - 20), start)) or not (
-        start and _RUN.match(text, start - 1)
+        start and RUN.match(text, start - 1)
     )
 
 
@@ -355,7 +352,8 @@ def _without_remark(text: str, start: int, end: int) -> int:
 _NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
 
 
-def _left_free(text: str, start: int, head: str) -> bool:
+def left_free(text: str, start: int, head: str) -> bool:
+    """Whether a name may begin at *start*: not inside another word."""
     if start == 0 or not "ก" <= text[start - 1] <= "๎":
         return True
     if text[start - 1] in _LEADING_VOWELS or text.endswith(_COMPOUNDS.get(head, "\n"), 0, start):
@@ -364,53 +362,6 @@ def _left_free(text: str, start: int, head: str) -> bool:
         return True
     left = max(0, start - 20)
     return start in edges(text, left, min(len(text), start + 20))
-
-
-def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]:
-    text = context.text
-    row = heads()[text[start:end]]
-    if not _left_free(text, start, text[start:end]):
-        return
-    found = _COMPANY.match(text, end)
-    if found is not None and _one_company(found[0]):
-        yield Candidate("agency", start, found.end(), "agency.company", values={"form": "full"})
-        return
-    if latin := _LATIN_RUN.match(text, end):
-        yield Candidate("agency", start, latin.end(), "agency.company", values={"form": "full"})
-        return
-    if not text.startswith(" ", end):
-        if is_plain(text[start:end], text, end) or place().match(text, end):
-            return
-        run = _RUN.match(text, end)
-        if run is None or run.end() - end < row.least:
-            return
-        if _INDEFINITE.search(text, max(0, start - 8), start):
-            return
-        if begins_clause(text, end, run.end(), firm=False):
-            return
-        stop, confidence = name_end(text, start, end + row.least, run.end())
-        form = "full"
-        if text.startswith("ฯ", stop):
-            stop, form = stop + 1, "clipped"
-        yield Candidate(
-            "agency", start, stop, "agency.company", values={"form": form}, confidence=confidence
-        )
-
-
-def match_company_core(context: Context, start: int, end: int) -> Iterator[Candidate]:
-    """A registered company named without its legal form."""
-    text = context.text
-    if not _left_free(text, start, "") or end not in edges(text, start, min(len(text), end + 20)):
-        return
-    if "ก" <= text[start - 1 : start] <= "๎" and not text.endswith(BEFORE_BODY, 0, start):
-        return
-    values = {"form": "clipped", "name": company_cores()[text[start:end]]}
-    yield Candidate("agency", start, end, "agency.company-core", values=values, confidence=0.8)
-
-
-def _one_company(name: str) -> bool:
-    """Whether the stretch up to ``จำกัด`` is one name, not a clause that ends in another's."""
-    return "บริษัท" not in name and " และบริษัท" not in name
 
 
 @cache

@@ -134,7 +134,7 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
     short = text[first:end]
     if not 3 <= start - first <= 5 or short[0] not in "กขคธบปมรวสศอ":
         return
-    if short in abbreviations() or short in no_bodies():
+    if short in abbreviations() or short in no_bodies() or short.startswith(_WORDS_BEFORE):
         return
     before = text[first - 1 : first]
     by_post = text.endswith(_AFTER_TITLE, 0, first) or text.endswith(_POST_BEFORE, 0, first)
@@ -155,6 +155,9 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
             confidence=0.6,
         )
 
+
+_WORDS_BEFORE = ("ของ", "ขอ", "รมว", "รมช", "รอง", "ผอ", "ลง", "จบ", "นอก", "สอบ", "จาก")
+"""Words without vowel signs that may be written on to a short form, or open a post's."""
 
 _NEARBY = 4000
 """How far a second use of a new short form may be, in code points."""

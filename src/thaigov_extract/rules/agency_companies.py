@@ -1,0 +1,70 @@
+"""Companies: ``บริษัท … จำกัด (มหาชน)``, with a Latin name, or without the legal form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..agency_border import begins_clause, name_end
+from ..candidate import Candidate
+from ..context import Context
+from ..words import edges
+from .agency_names import INDEFINITE, RUN, left_free
+from .agency_short import BEFORE_BODY
+from .agency_words import company_cores, heads, is_plain, place
+
+_COMPANY = regex.compile(
+    r" ?(?!จำกัด)[^\n()“”\"]{2,80}?(?: ?\([^()\n]{2,30}\))?[^\n()“”\"]{0,40}? ?จำกัด(?: ?\(มหาชน\))?"
+)
+_LATIN_RUN = regex.compile(
+    r" ?[A-Z][A-Za-z0-9&.\-’']*+(?: (?:[A-Z][A-Za-z0-9&.\-’']*+|of|and|&|the|for)){0,6}+"
+)
+
+
+def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Read the name of a company from its head."""
+    text = context.text
+    row = heads()[text[start:end]]
+    if not left_free(text, start, text[start:end]):
+        return
+    found = _COMPANY.match(text, end)
+    if found is not None and _one_company(found[0]):
+        yield Candidate("agency", start, found.end(), "agency.company", values={"form": "full"})
+        return
+    if latin := _LATIN_RUN.match(text, end):
+        yield Candidate("agency", start, latin.end(), "agency.company", values={"form": "full"})
+        return
+    if not text.startswith(" ", end):
+        if is_plain(text[start:end], text, end) or place().match(text, end):
+            return
+        run = RUN.match(text, end)
+        if run is None or run.end() - end < row.least:
+            return
+        if INDEFINITE.search(text, max(0, start - 8), start):
+            return
+        if begins_clause(text, end, run.end(), firm=False):
+            return
+        stop, confidence = name_end(text, start, end + row.least, run.end())
+        form = "full"
+        if text.startswith("ฯ", stop):
+            stop, form = stop + 1, "clipped"
+        yield Candidate(
+            "agency", start, stop, "agency.company", values={"form": form}, confidence=confidence
+        )
+
+
+def match_company_core(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """A registered company named without its legal form."""
+    text = context.text
+    if not left_free(text, start, "") or end not in edges(text, start, min(len(text), end + 20)):
+        return
+    if "ก" <= text[start - 1 : start] <= "๎" and not text.endswith(BEFORE_BODY, 0, start):
+        return
+    values = {"form": "clipped", "name": company_cores()[text[start:end]]}
+    yield Candidate("agency", start, end, "agency.company-core", values=values, confidence=0.8)
+
+
+def _one_company(name: str) -> bool:
+    """Whether the stretch up to ``จำกัด`` is one name, not a clause that ends in another's."""
+    return "บริษัท" not in name and " และบริษัท" not in name
