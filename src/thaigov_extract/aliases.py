@@ -203,7 +203,8 @@ def _free(text: str, start: int, end: int, short: str) -> bool:
     if short.endswith("."):
         # a word may be glued on either side (เลขาธิการกพร.), another abbreviation may not
         glued = bool(before) and "ก" <= before <= "๎"
-        return not _LONGER.match(text, end) and (not glued or len(short) > 3)
+        after_number = text[end : end + 1].isdigit()  # ทล.3481 is a road
+        return not after_number and not _LONGER.match(text, end) and (not glued or len(short) > 3)
     return not ("ก" <= before <= "๎") and not ("ก" <= after <= "๎") and after != "."
 
 

@@ -131,13 +131,20 @@ def _bordered(
             continue
         kept.append(agency)
     known = {(a.start, a.end): a for a in agencies}
+    headed = {a.start for a in agencies}
     for term in terms:
         same = known.get((term.start, term.end))
-        kept.append(
-            same
-            or Candidate("agency", term.start, term.end, "agency.term", values={"form": "full"})
-        )
+        if same is not None:
+            kept.append(same)
+        elif term.start in headed or "abbreviation" in term.slots or _is_long(term):
+            values = {"form": "full"}
+            kept.append(Candidate("agency", term.start, term.end, "agency.term", values=values))
     return sorted(kept, key=lambda a: a.start)
+
+
+def _is_long(term: Candidate) -> bool:
+    """A short ``คณะทำงาน (Working Team)`` is a plain noun, a long name is hardly one."""
+    return term.end - term.start >= 20
 
 
 def _standing_titles(
