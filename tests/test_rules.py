@@ -1,57 +1,16 @@
-"""Every shipped rule meets its examples and is silent on its counter-examples."""
+"""Rule sets are values, and every object says by which rule of the set it came."""
 
 from __future__ import annotations
 
+import pickle
+from pathlib import Path
+
 import pytest
 
-from thaigov_extract import Rule, RuleSet, default_rules
-from thaigov_extract.lexicon import default_lexicon
-from thaigov_extract.recognise import recognise
-from thaigov_extract.scan import Scanner
+from thaigov_extract import Extractor, Rule, RuleSet, default_rules
+from thaigov_extract.rule import RuleError
 
-
-def found_by(rule: Rule, text: str) -> list[str]:
-    """The strings that this rule yields where all shipped rules run."""
-    rules = default_rules()
-    everything = recognise(text, Scanner(rules).scan(text), default_lexicon()).all
-    return [text[c.start : c.end] for c in everything.get(rule.kind, ()) if c.rule == rule.id]
-
-
-@pytest.mark.parametrize("rule", list(default_rules()), ids=lambda rule: rule.id)
-def test_rule_has_proof(rule: Rule) -> None:
-    assert rule.examples
-    assert rule.counterexamples
-
-
-@pytest.mark.parametrize(
-    ("rule", "text", "expected"),
-    [
-        pytest.param(rule, text, expected, id=f"{rule.id}-{number}")
-        for rule in default_rules()
-        for number, (text, expected) in enumerate(rule.examples)
-    ],
-)
-def test_example(rule: Rule, text: str, expected: tuple[str, ...]) -> None:
-    found = found_by(rule, text)
-    assert set(expected) <= set(found)
-
-
-@pytest.mark.parametrize(
-    ("rule", "text"),
-    [
-        pytest.param(rule, text, id=f"{rule.id}-{number}")
-        for rule in default_rules()
-        for number, text in enumerate(rule.counterexamples)
-    ],
-)
-def test_counterexample(rule: Rule, text: str) -> None:
-    chosen = recognise(text, Scanner(default_rules()).scan(text), default_lexicon()).chosen
-    silent = [
-        text[c.start : c.end]
-        for c in chosen.get(rule.kind, ())
-        if c.rule == rule.id and c.values.get("form") not in ("bare", "held")
-    ]
-    assert silent == []
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def test_rule_sets_are_values() -> None:
@@ -60,7 +19,56 @@ def test_rule_sets_are_values() -> None:
     assert len(rules + [mine]) == len(rules) + 1
     assert len((rules + [mine]).without("mine")) == len(rules)
     assert (rules + [mine]).replace(mine) == rules + [mine]
+    assert "mine" in rules + [mine]
+    assert (rules + [mine])["mine"] is mine
     with pytest.raises(KeyError):
         rules.without("no such rule")
-    with pytest.raises(ValueError, match="twice"):
+    with pytest.raises(RuleError, match="twice"):
         RuleSet((mine, mine))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ({"triggers": ("ก",)}, "needs a pattern or a match function"),
+        ({"pattern": "{given} {family}"}, "has no trigger"),
+        ({"triggers": ("ก", ""), "pattern": "ก"}, "empty trigger"),
+        ({"pattern": "ก", "build": len}, "kind of your own"),
+    ],
+)
+def test_a_rule_that_cannot_work_says_why(arguments: dict[str, object], problem: str) -> None:
+    with pytest.raises(RuleError, match=problem):
+        Rule("mine", "agency", **arguments)  # type: ignore[arg-type]
+
+
+def test_no_second_mechanism() -> None:
+    """Every mention, post, term and date comes from a rule that can be taken out of the set."""
+    rules = default_rules()
+    seen: set[str] = set()
+    for path in sorted(FIXTURES.glob("*.txt")):
+        found = Extractor(rules).extract(path.read_text(encoding="utf-8"))
+        for official in found.officials:
+            seen.update(mention.rule for mention in official.mentions)
+            seen.update(position.rule for position in official.positions)
+        seen.update(m.rule for thing in (*found.titles, *found.agencies) for m in thing.mentions)
+        seen.update(term.rule for term in found.terms)
+        seen.update(date.rule for date in found.dates)
+    assert len(seen) > 10
+    assert all(rule_id in rules for rule_id in seen)
+
+
+def test_without_a_rule_its_objects_are_gone() -> None:
+    text = "นางสาวดวงใจ ใจดี ปลัดกระทรวงแรงงาน (Permanent Secretary) กล่าวว่า"
+    whole = Extractor().extract(text)
+    assert whole.officials[0].positions
+    assert whole.terms
+    less = default_rules().without("post.beside-name").without("term.parenthesis")
+    found = Extractor(less).extract(text)
+    assert found.officials[0].positions == ()
+    assert found.terms == ()
+    assert Extractor([]).extract(text).officials == ()
+
+
+def test_rule_sets_can_be_sent_to_worker_processes() -> None:
+    rules = pickle.loads(pickle.dumps(default_rules()))
+    assert Extractor(rules).extract("นางพัชรี ใจดี").officials

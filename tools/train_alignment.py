@@ -35,12 +35,10 @@ from attrs import evolve, frozen
 from thaigov_extract.align import Attachment, around, attach, glosses_latin
 from thaigov_extract.bilingual import Tables, describe, english_words, name_key
 from thaigov_extract.border import Evidence, Row, features, rank, split_tokens
+from thaigov_extract.extractor import Extractor
 from thaigov_extract.fold import fold
-from thaigov_extract.lexicon import default_lexicon
 from thaigov_extract.parenthesis import is_person, parentheses, read_inside
-from thaigov_extract.recognise import recognise
 from thaigov_extract.rules import default_rules
-from thaigov_extract.scan import Scanner
 from thaigov_extract.words import edges
 
 HERE = Path(__file__).parent
@@ -125,13 +123,14 @@ def occurrences(release: str, text: str) -> Iterator[Occurrence]:
         )
 
 
-_SCANNER = Scanner(default_rules())
+_BEFORE_TERMS = Extractor(default_rules().without("term.parenthesis"))
 
 
 def recognised(window: str, opened: int, end: int) -> Evidence:
     """Return what the shipped rules find in a window, as the extractor would hand it on."""
-    found = recognise(window, _SCANNER.scan(window), default_lexicon())
-    candidates = [c for of_kind in found.chosen.values() for c in of_kind if c.end <= opened]
+    found = _BEFORE_TERMS.recognise(window)
+    kinds = ("date", "official", "agency", "title")
+    candidates = [c for kind in kinds for c in found.found(kind) if c.end <= opened]
     return around(candidates, Attachment(0, end, None))
 
 

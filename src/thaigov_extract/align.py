@@ -167,12 +167,11 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         if inside.abbreviation:
             slots["abbreviation"] = inside.abbreviation
         recognised = evidence.whole.get(start)
-        rule = "term.abbreviation" if english is None else "term.name"
         yield Candidate(
             "term",
             start,
             place.end,
-            rule,
+            "term.parenthesis",
             slots,
             {"kind": kind_of(thai, english, short, recognised)},
             round(confidence, 4),

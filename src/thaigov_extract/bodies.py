@@ -65,9 +65,7 @@ class Bodies:
                 spelled = self._text[start:end]
                 self._claim(spelled, body)
                 body.short.append(
-                    Candidate(
-                        "agency", start, end, "agency.term-alias", values={"form": "abbreviation"}
-                    )
+                    Candidate("agency", start, end, pair.rule, values={"form": "abbreviation"})
                 )
 
     def tie_clipped(self) -> None:
@@ -199,7 +197,10 @@ def _meanings() -> dict[str, str]:
 def _registered_english(body: _Body) -> str | None:
     """The English name in the registry, where a rule said which of its bodies this is."""
     for candidate in (*body.full, *body.short):
-        if english := _english_names().get(candidate.values.get("id", "")):
+        english = candidate.values.get("english") or _english_names().get(
+            candidate.values.get("id", "")
+        )
+        if english:
             return english
     return None
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from .align import align
+from .context import Context
 from .fold import fold
-from .lexicon import default_lexicon
 from .model import Extraction
 from .read import Release, read
 from .recognise import recognise
@@ -31,9 +31,8 @@ class Extractor:
     """
 
     def __init__(self, rules: Iterable[Rule] | None = None) -> None:
-        self.rules = default_rules() if rules is None else RuleSet(tuple(rules))
+        self.rules = default_rules() if rules is None else RuleSet(rules)
         self._scanner = Scanner(self.rules)
-        self._lexicon = default_lexicon()
 
     def extract(self, text: str | bytes | Release, *, id: str | None = None) -> Extraction:
         """Extract the objects of one release.
@@ -49,11 +48,20 @@ class Extractor:
             ReadError: Where bytes are no text in a known encoding.
         """
         release = text if isinstance(text, Release) else read(text, id=id)
-        folded = fold(release.text)
-        hits = self._scanner.scan(folded.text)
-        found = recognise(folded.text, hits, self._lexicon, release.published)
-        everything = tuple(c for of_kind in found.chosen.values() for c in of_kind)
-        return resolve(release, folded, found, align(folded.text, everything))
+        return resolve(release, self.recognise(release.text, release.published))
+
+    def recognise(self, text: str, published: datetime.date | None = None) -> Context:
+        """Run the rules over a text without tying together what they find.
+
+        Args:
+            text: Any text, as given.
+            published: What stands in for the year of a date that has none.
+
+        Returns:
+            The folded text and the candidates of each kind.
+        """
+        folded = fold(text)
+        return recognise(folded, self._scanner.rounds, self._scanner.scan(folded.text), published)
 
     def pipe(
         self,

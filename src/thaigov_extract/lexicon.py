@@ -6,10 +6,6 @@ from functools import cache
 from importlib.resources import files
 
 
-class Lexicon:
-    """Lazy access to the tables in ``data/``; one table, one property."""
-
-
 @cache
 def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of ``data/<name>.tsv`` without comments and empty lines.
@@ -24,9 +20,3 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
         tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")
     )
-
-
-@cache
-def default_lexicon() -> Lexicon:
-    """Return the lexicon of the package."""
-    return Lexicon()

@@ -8,9 +8,12 @@ the project's annotation guidelines; the JSON form is in :mod:`.serialise`.
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Literal, TypeVar
 
 from attrs import field, frozen
+
+T = TypeVar("T")
 
 TermKind = Literal[
     "agency",
@@ -209,6 +212,33 @@ class DateMention:
 
 
 @frozen
+class Record:
+    """An object of a kind that a user's rules define.
+
+    Attributes:
+        kind: The user's name for it.
+        text: The characters themselves.
+        start: Offset of the first code point.
+        end: Offset after the last code point.
+        slots: Named parts of the text.
+        values: Fields that are no part of the text.
+        rule: Id of the rule that found it.
+        confidence: 0 to 1 where the rule made a choice.
+        value: What the rule's ``build`` made of it, or ``None``; not part of the JSON form.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    slots: Mapping[str, Span] = field(factory=dict)
+    values: Mapping[str, str] = field(factory=dict)
+    rule: str = ""
+    confidence: float = 1.0
+    value: object = field(default=None, eq=False)
+
+
+@frozen
 class Extraction:
     """Everything that one release yields.
 
@@ -218,6 +248,7 @@ class Extraction:
         headline: First line without the site prefix, or ``None``.
         published: ISO date of the date line, or ``None``.
         officials, titles, agencies, terms, dates: The objects, in text order.
+        records: Objects of kinds that users' rules define, in text order.
         schema: Version of the JSON form.
     """
 
@@ -230,4 +261,9 @@ class Extraction:
     agencies: tuple[Agency, ...] = ()
     terms: tuple[TermPair, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    records: tuple[Record, ...] = ()
     schema: int = field(default=SCHEMA_VERSION)
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """Return the typed objects that rules with ``build`` made, by their class, in text order."""
+        return tuple(r.value for r in self.records if isinstance(r.value, kind))

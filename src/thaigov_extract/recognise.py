@@ -3,95 +3,81 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import field, frozen
-
-from .aliases import alias_mentions
 from .candidate import Candidate
+from .complete import complete
 from .context import Context
-from .lexicon import Lexicon
+from .fold import Folded
+from .overlap import settle, without_overlaps
+from .rounds import Round
+from .rule import RuleError
 from .scan import Hit
-
-ORDER = ("date", "official", "agency", "title")
-"""Kinds in the order of recognition: a later kind may look at the earlier ones."""
-
-
-@frozen
-class Recognised:
-    """What the rules found in one folded text.
-
-    Attributes:
-        all: Every candidate of a kind, before overlaps are decided.
-        chosen: The candidates of a kind that stand, in text order, without overlaps.
-    """
-
-    all: Mapping[str, tuple[Candidate, ...]] = field(factory=dict)
-    chosen: Mapping[str, tuple[Candidate, ...]] = field(factory=dict)
 
 
 def recognise(
-    text: str,
-    hits: Mapping[str, Iterable[Hit]],
-    lexicon: Lexicon,
+    folded: Folded,
+    rounds: Sequence[Round],
+    hits: Sequence[Iterable[Hit]],
     published: datetime.date | None = None,
-) -> Recognised:
-    """Turn trigger hits into candidates.
+) -> Context:
+    """Turn trigger hits into candidates, round by round.
 
     Args:
-        text: Folded text.
-        hits: What :meth:`.scan.Scanner.scan` returned for it.
-        lexicon: The shipped word lists.
+        folded: The folded text.
+        rounds: :attr:`.scan.Scanner.rounds`.
+        hits: What :meth:`.scan.Scanner.scan` returned for its text.
         published: Date of the release's date line.
 
     Returns:
-        Candidates by kind, offsets in the folded text.
+        The context with everything found, and with what of it stands; offsets are those of
+        the folded text.
+
+    Raises:
+        RuleError: Where a rule's pattern runs into its time limit.
     """
-    everything: dict[str, tuple[Candidate, ...]] = {}
-    chosen: dict[str, tuple[Candidate, ...]] = {}
-    found: dict[str, dict[int, Candidate]] = {}
-    context = Context(text=text, lexicon=lexicon, published=published, found=found)
-    for kind in (*ORDER, *(k for k in hits if k not in ORDER)):
-        yielded: list[Candidate] = []
-        priority: dict[str, int] = {}
-        for hit in hits.get(kind, ()):
-            priority[hit.rule.id] = hit.rule.priority
-            yielded.extend(hit.rule.match(context, hit.start, hit.end))
-        if kind == "agency":
-            # a short form that the release defines is as good as one of the lexicon
-            yielded.extend(alias_mentions(text, without_overlaps(yielded, priority)))
-        everything[kind] = tuple(yielded)
-        chosen[kind] = without_overlaps(yielded, priority)
-        found[kind] = _longest_by_start(yielded)
-    return Recognised(everything, chosen)
+    context = Context(folded, published)
+    priorities = {rule.id: rule.priority for of_round in rounds for rule in of_round.rules}
+    settled = False
+    for of_round, of_hits in zip(rounds, hits, strict=True):
+        if of_round.settles:
+            context.record({}, settle(context, priorities))
+            settled = True
+        _record(context, _run(context, of_hits), priorities)
+    if not settled:
+        context.record({}, settle(context, priorities))
+    return context
 
 
-def without_overlaps(
-    candidates: Iterable[Candidate], priority: Mapping[str, int]
-) -> tuple[Candidate, ...]:
-    """Keep the best of each group of overlapping candidates of one kind.
+def _run(context: Context, hits: Iterable[Hit]) -> dict[str, list[Candidate]]:
+    yielded: dict[str, list[Candidate]] = {}
+    for hit in hits:
+        rule = hit.rule
+        if rule.match is not None:
+            for candidate in rule.match(context, hit.start, hit.end):
+                yielded.setdefault(candidate.kind, []).append(candidate)
+            continue
+        assert rule.pattern is not None
+        try:
+            for found in rule.pattern.find(context, hit.start, hit.end):
+                completed = complete(context, rule, found)
+                if completed is not None:
+                    yielded.setdefault(rule.kind, []).append(completed)
+        except TimeoutError as error:
+            raise RuleError(
+                f"rule {rule.id!r} took too long at offset {hit.start}; "
+                "thaigov-extract rules check says which part of its pattern can run away"
+            ) from error
+    return yielded
 
-    The total order: the longer one wins, then the higher priority of its rule,
-    then the higher confidence, then the earlier one, then the rule's id.
-    """
-    ranked = sorted(
-        candidates,
-        key=lambda c: (c.start - c.end, -priority.get(c.rule, 0), -c.confidence, c.start, c.rule),
+
+def _record(
+    context: Context, yielded: Mapping[str, list[Candidate]], priorities: Mapping[str, int]
+) -> None:
+    everything = {
+        kind: (*context.everything.get(kind, ()), *found) for kind, found in yielded.items()
+    }
+    context.record(
+        everything,
+        {kind: without_overlaps(found, priorities) for kind, found in everything.items()},
     )
-    taken: list[Candidate] = []
-    covered: set[int] = set()
-    for candidate in ranked:
-        places = range(candidate.start, candidate.end)
-        if covered.isdisjoint(places):
-            covered.update(places)
-            taken.append(candidate)
-    return tuple(sorted(taken, key=lambda c: c.start))
-
-
-def _longest_by_start(candidates: Iterable[Candidate]) -> dict[int, Candidate]:
-    by_start: dict[int, Candidate] = {}
-    for candidate in candidates:
-        known = by_start.get(candidate.start)
-        if known is None or candidate.end > known.end:
-            by_start[candidate.start] = candidate
-    return by_start

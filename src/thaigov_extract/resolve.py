@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
+
+from attrs import evolve
 
 from .bodies import Bodies, mention_of
 from .candidate import Candidate
+from .complete import record_of
+from .context import Context
 from .fold import Folded
 from .model import (
     Calendar,
@@ -15,51 +19,41 @@ from .model import (
     Name,
     Official,
     Position,
+    Record,
     Span,
+    Status,
     TermKind,
     TermPair,
     Title,
 )
-from .people import Person, group_people
-from .posts import Post, link_posts
+from .overlap import standing_titles
+from .people import Person
 from .read import Release
-from .recognise import Recognised
-from .rules.names import bare_mentions
+from .rule import KINDS
+from .rules.posts import people_of
 
 _HEADS_IN_FULL = {"รมว.": "รัฐมนตรีว่าการ", "รมช.": "รัฐมนตรีช่วยว่าการ", "ผอ.": "ผู้อำนวยการ"}
-_SURE = 0.6
-"""Confidence from which a term's border overrules the one of the agency rules."""
 _DERIVES = ("รอง", "ผู้ช่วย", "อดีต", "หัวหน้า", "คณะ")
-_OFFICES = ("สำนัก", "บ้าน", "ทำเนียบ", "ตึก", "มูลนิธิ", "สมาคม", "ศาล", "ฝ่าย", "กอง")
 
 
-def resolve(
-    release: Release, folded: Folded, recognised: Recognised, pairs: Iterable[Candidate]
-) -> Extraction:
+def resolve(release: Release, context: Context) -> Extraction:
     """Tie the mentions of a release together.
 
     Args:
         release: What was read.
-        folded: Its folded text with the offset map.
-        recognised: The candidates of all kinds.
-        pairs: Aligned terms.
+        context: Its folded text with everything that the rules found.
 
     Returns:
         The typed objects; every offset is in ``release.text``.
     """
-    text = folded.text
-    chosen = recognised.chosen
-    officials = _outside_names(chosen.get("official", ()), chosen.get("agency", ()))
-    pairs = tuple(pairs)
-    found = [*chosen.get("agency", ()), *_ministers_own(text, recognised)]
-    agencies = _bordered(text, _outside_people(found, officials), pairs)
-    people = group_people(text, [*officials, *bare_mentions(text, officials)])
-    titles = _standing_titles(text, chosen.get("title", ()), agencies)
-    posts = link_posts(text, people, titles, agencies)
+    folded = context.folded
+    people = context.once(people_of)
+    titles = _with_user_titles(context)
+    posts = _posts(context, people)
     bodies = Bodies(folded, titles)
-    for agency in agencies:
+    for agency in context.found("agency"):
         bodies.add(agency)
-    bodies.tie_terms(pairs)
+    bodies.tie_terms(context.found("term"))
     bodies.tie_clipped()
     bodies.tie_known()
     return Extraction(
@@ -68,114 +62,82 @@ def resolve(
         headline=release.headline,
         published=release.published.isoformat() if release.published else None,
         officials=tuple(
-            _official(folded, person, posts.get(i, ()), bodies) for i, person in enumerate(people)
+            _official(context, person, posts.get(i, ()), bodies) for i, person in enumerate(people)
         ),
-        titles=_titles(folded, titles, recognised.all.get("title", ()), posts, agencies),
+        titles=_titles(context, titles),
         agencies=bodies.build(),
-        terms=_terms(folded, pairs),
-        dates=_dates(folded, chosen.get("date", ())),
+        terms=_terms(folded, context.found("term")),
+        dates=_dates(folded, context.found("date")),
+        records=_records(context),
     )
 
 
-# -- what stands against what --------------------------------------------------------------------
-
-
-def _outside_names(
-    officials: Iterable[Candidate], agencies: Sequence[Candidate]
-) -> list[Candidate]:
-    """Drop people whose name is part of the name of a body (``มูลนิธินายแพทย์…``)."""
-    return [
-        m
-        for m in officials
-        if not any(
-            a.start < m.start and m.end <= a.end and a.values.get("form", "full") == "full"
-            for a in agencies
-        )
+def _with_user_titles(context: Context) -> tuple[Candidate, ...]:
+    """The titles that stand, and those that a post rule found by itself."""
+    titles = context.found("title")
+    known = {title.start for title in titles}
+    found = [
+        Candidate("title", post.start, post.end, post.rule, values={"form": "full"})
+        for post in context.found("post")
+        if post.start not in known
     ]
+    return tuple(sorted((*titles, *found), key=lambda t: t.start)) if found else titles
 
 
-def _outside_people(
-    agencies: Iterable[Candidate], officials: Sequence[Candidate]
-) -> list[Candidate]:
-    return [a for a in agencies if not any(a.start < m.end and m.start < a.end for m in officials)]
-
-
-def _ministers_own(text: str, recognised: Recognised) -> list[Candidate]:
-    """Ministries inside the name of another body: ``คณะทำงานรัฐมนตรีว่าการกระทรวง…``."""
-    inner = []
-    for agency in recognised.all.get("agency", ()):
-        if text.endswith("ว่าการ", 0, agency.start) and text.startswith("กระทรวง", agency.start):
-            over = recognised.chosen["agency"]
-            if any(a.start < agency.start and agency.end <= a.end for a in over):
-                inner.append(agency)
-    return inner
-
-
-def _bordered(
-    text: str, agencies: Sequence[Candidate], pairs: Iterable[Candidate]
-) -> list[Candidate]:
-    """Let a term that is a body settle the borders of that body: both ends of it are known."""
-    terms = [
-        pair
-        for pair in pairs
-        if pair.values.get("kind") == "agency"
-        and pair.confidence >= _SURE
-        and "(" not in text[pair.start : pair.end]
-    ]
-    kept = []
-    for agency in agencies:
-        over = [t for t in terms if t.start < agency.end and agency.start < t.end]
-        if any(t.start == agency.start or agency.start < t.start < agency.end for t in over):
+def _posts(context: Context, people: Sequence[Person]) -> dict[int, list[Candidate]]:
+    """Posts by the index of their holder, in text order; one of each title."""
+    holder = {mention.start: i for i, person in enumerate(people) for mention in person.mentions}
+    posts: dict[int, list[Candidate]] = {}
+    for post in context.found("post"):
+        person = holder.get(post.slots.get("official", (-1, -1))[0])
+        if person is None:
             continue
-        if any(t.start <= agency.start and agency.end <= t.end for t in over):
-            continue
-        kept.append(agency)
-    known = {(a.start, a.end): a for a in agencies}
-    headed = {a.start for a in agencies}
-    for term in terms:
-        same = known.get((term.start, term.end))
-        if same is not None:
-            kept.append(same)
-        elif term.start in headed or "abbreviation" in term.slots or _is_long(term):
-            values = {"form": "full"}
-            kept.append(Candidate("agency", term.start, term.end, "agency.term", values=values))
-    return sorted(kept, key=lambda a: a.start)
+        known = posts.setdefault(person, [])
+        spelled = context.text[post.start : post.end]
+        same = [i for i, p in enumerate(known) if context.text[p.start : p.end] == spelled]
+        if same:
+            # the first place stands; later ones may add agencies or a standing
+            known[same[0]] = _filled(known[same[0]], post)
+        else:
+            known.append(post)
+    return posts
 
 
-def _is_long(term: Candidate) -> bool:
-    """A short ``คณะทำงาน (Working Team)`` is a plain noun, a long name is hardly one."""
-    return term.end - term.start >= 20
+def _filled(first: Candidate, later: Candidate) -> Candidate:
+    agencies = {name: place for name, place in later.slots.items() if name.startswith("agency")}
+    slots = first.slots if "agency" in first.slots else {**first.slots, **agencies}
+    return evolve(first, slots=slots, values={**later.values, **first.values})
 
 
-def _standing_titles(
-    text: str, titles: Iterable[Candidate], agencies: Sequence[Candidate]
-) -> list[Candidate]:
-    """Drop titles that are part of an office's name (``สำนักนายกรัฐมนตรี``)."""
-    return [
-        t
-        for t in titles
-        if not any(
-            a.start < t.start and t.end <= a.end and text.startswith(_OFFICES, a.start)
-            for a in agencies
-        )
-    ]
+def _records(context: Context) -> tuple[Record, ...]:
+    own = [kind for kind in context.standing if kind not in KINDS]
+    records = (record_of(context, c) for kind in own for c in context.found(kind))
+    return tuple(sorted(records, key=lambda record: (record.start, record.end, record.kind)))
 
 
 # -- officials and titles --------------------------------------------------------------------------
 
 
-def _official(folded: Folded, person: Person, posts: Sequence[Post], bodies: Bodies) -> Official:
+def _official(
+    context: Context, person: Person, posts: Sequence[Candidate], bodies: Bodies
+) -> Official:
+    folded = context.folded
     name = person.name
     whole = folded.span(name.start, name.end)
     parts = {part: folded.span(*place) for part, place in name.slots.items()}
+    standing = {(agency.start, agency.end): agency for agency in context.found("agency")}
     positions = []
     for post in posts:
-        units = tuple(dict.fromkeys(bodies.name_of(a) for a in post.agencies))
+        agencies = [
+            standing.get(place) or Candidate("agency", *place, post.rule)
+            for slot, place in post.slots.items()
+            if slot.startswith("agency")
+        ]
+        units = tuple(dict.fromkeys(bodies.name_of(agency) for agency in agencies))
         if not units:
-            units = bodies.ministry_in(post.title)
-        positions.append(
-            Position(folded.span(post.title.start, post.title.end), units, post.status, post.rule)
-        )
+            units = bodies.ministry_in(post)
+        status = cast("Status | None", post.values.get("status"))
+        positions.append(Position(folded.span(post.start, post.end), units, status, post.rule))
     return Official(
         name=Name(
             whole.text,
@@ -209,20 +171,10 @@ def _inherit(positions: Sequence[Position]) -> tuple[Position, ...]:
     return tuple(done)
 
 
-def _titles(
-    folded: Folded,
-    titles: Sequence[Candidate],
-    everything: Iterable[Candidate],
-    posts: Mapping[int, Sequence[Post]],
-    agencies: Sequence[Candidate],
-) -> tuple[Title, ...]:
-    text = folded.text
-    held = {post.title.start for of_person in posts.values() for post in of_person}
-    held_texts = {
-        text[post.title.start : post.title.end]
-        for of_person in posts.values()
-        for post in of_person
-    }
+def _titles(context: Context, titles: Sequence[Candidate]) -> tuple[Title, ...]:
+    text = context.text
+    held = {post.start for post in context.found("post")}
+    held_texts = {text[post.start : post.end] for post in context.found("post")}
     kept = [
         t
         for t in titles
@@ -230,10 +182,11 @@ def _titles(
         or t.values.get("form") == "full"
         or (t.values.get("form") == "clipped" and text[t.start : t.end] in held_texts)
     ]
-    kept += _nested(text, kept, _standing_titles(text, everything, agencies))
+    everything = context.everything.get("title", ())
+    kept += _nested(text, kept, standing_titles(text, everything, context.found("agency"), {}))
     return tuple(
-        Title(spelling, tuple(mention_of(folded, t) for t in group))
-        for spelling, group in _by_spelling(folded, kept).items()
+        Title(spelling, tuple(mention_of(context.folded, t) for t in group))
+        for spelling, group in _by_spelling(context.folded, kept).items()
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import ahocorasick
 from attrs import frozen
 
-from .rule import Rule, RuleSet
+from .rounds import Round, rounds
+from .rule import Rule
 
 
 @frozen
@@ -26,42 +27,47 @@ class Scanner:
         rules: The very rules that will run; nothing else is searched for.
     """
 
-    def __init__(self, rules: RuleSet) -> None:
-        self.rules = rules
-        owners: dict[str, list[Rule]] = {}
-        for rule in rules:
-            for trigger in rule.triggers:
-                if not trigger:
-                    raise ValueError(
-                        f"rule {rule.id!r} has an empty trigger; name a literal string"
-                    )
-                owners.setdefault(trigger, []).append(rule)
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rounds: tuple[Round, ...] = rounds(rules)
+        owners: dict[str, list[tuple[int, Rule]]] = {}
+        self._always: list[tuple[int, Rule]] = []
+        for place, of_round in enumerate(self.rounds):
+            for rule in of_round.rules:
+                if not rule.triggers:
+                    self._always.append((place, rule))
+                for trigger in rule.triggers:
+                    owners.setdefault(trigger, []).append((place, rule))
         self._automaton = ahocorasick.Automaton()
         for trigger, of in owners.items():
             self._automaton.add_word(trigger, (len(trigger), tuple(of)))
         if owners:
             self._automaton.make_automaton()
 
-    def scan(self, text: str) -> dict[str, list[Hit]]:
-        """Return the hits in *text* by the kind of their rule, in text order.
+    def scan(self, text: str) -> tuple[list[Hit], ...]:
+        """Return the hits in *text* by round (see :attr:`rounds`), in text order.
 
-        Where several triggers of one rule begin at one place, the longest counts.
+        Where several triggers of one rule begin at one place, the longest counts.  A rule
+        that looks at the whole text has one hit, the whole text.
 
         Args:
             text: Folded text; offsets are code points.
         """
-        longest: dict[tuple[int, str], Hit] = {}
+        length = len(text)
+        longest: dict[tuple[int, str], tuple[int, Hit]] = {
+            (0, rule.id): (place, Hit(0, length, rule)) for place, rule in self._always
+        }
         if len(self._automaton):
-            for last, (length, rules) in self._automaton.iter(text):
-                start = last + 1 - length
-                for rule in rules:
-                    # hits come by their last character, so a later one at the same start is longer
-                    longest[start, rule.id] = Hit(start, last + 1, rule)
-        hits: dict[str, list[Hit]] = {}
-        for hit in _in_text_order(longest.values()):
-            hits.setdefault(hit.rule.kind, []).append(hit)
+            for last, (width, owners) in self._automaton.iter(text):
+                start = last + 1 - width
+                for place, rule in owners:
+                    if rule.whole_text:
+                        longest[0, rule.id] = place, Hit(0, length, rule)
+                    else:
+                        # hits come by their last character: a later one at a start is longer
+                        longest[start, rule.id] = place, Hit(start, last + 1, rule)
+        hits: tuple[list[Hit], ...] = tuple([] for _ in self.rounds)
+        for place, hit in longest.values():
+            hits[place].append(hit)
+        for of_round in hits:
+            of_round.sort(key=lambda hit: (hit.start, -hit.end))
         return hits
-
-
-def _in_text_order(hits: Iterable[Hit]) -> list[Hit]:
-    return sorted(hits, key=lambda hit: (hit.start, -hit.end))

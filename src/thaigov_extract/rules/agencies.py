@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..rule import Rule
+from .agency_aliases import match_defined, match_named_before
 from .agency_companies import match_company, match_company_core
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_names import match_name
@@ -24,6 +25,7 @@ def agency_rules() -> tuple[Rule, ...]:
             kind="agency",
             triggers=tuple(sorted({*heads(), *gazetteer()})),
             match=match_name,
+            priority=0,
             examples=(
                 ("อธิบดีกรมปศุสัตว์กล่าวว่า", ("กรมปศุสัตว์",)),
                 ("กระทรวงแรงงานร่วมกับกระทรวงมหาดไทย", ("กระทรวงแรงงาน", "กระทรวงมหาดไทย")),
@@ -41,6 +43,7 @@ def agency_rules() -> tuple[Rule, ...]:
             kind="agency",
             triggers=tuple(h for h, row in heads().items() if row.form == "company"),
             match=match_company,
+            priority=0,
             examples=(
                 (
                     "ร่วมกับบริษัท ท่าอากาศยานไทย จำกัด (มหาชน) จัดงาน",
@@ -54,7 +57,13 @@ def agency_rules() -> tuple[Rule, ...]:
             kind="agency",
             triggers=tuple(company_cores()),
             match=match_company_core,
-            examples=(("ร่วมกับไปรษณีย์ไทย จัดส่งของ", ("ไปรษณีย์ไทย",)),),
+            priority=0,
+            examples=(
+                (
+                    "ร่วมกับไปรษณีย์ไทย จัดส่งของ",
+                    [{"text": "ไปรษณีย์ไทย", "name": "บริษัท ไปรษณีย์ไทย จำกัด"}],
+                ),
+            ),
             counterexamples=("ส่งทางไปรษณีย์",),
         ),
         Rule(
@@ -62,7 +71,14 @@ def agency_rules() -> tuple[Rule, ...]:
             kind="agency",
             triggers=(*abbreviations(), *tags()),
             match=match_abbreviation,
-            examples=(("ครม. มีมติเห็นชอบ", ("ครม.",)), ("ผู้แทน WHO ระบุ", ("WHO",))),
+            priority=0,
+            examples=(
+                ("ผู้แทน WHO ระบุ", [{"text": "WHO", "name": "องค์การอนามัยโลก"}]),
+                (
+                    "โฆษก UNESCO แถลง",
+                    [{"text": "UNESCO", "name": "องค์การการศึกษา วิทยาศาสตร์ และวัฒนธรรมแห่งสหประชาชาติ"}],
+                ),
+            ),
             counterexamples=("WHOLE", "(World Health Organization WHO office)"),
         ),
         Rule(
@@ -70,7 +86,7 @@ def agency_rules() -> tuple[Rule, ...]:
             kind="agency",
             triggers=(".",),
             match=match_new_abbreviation,
-            priority=-1,
+            priority=0,
             examples=(("โฆษก ศยก. เผยว่า ศยก. พร้อมช่วยเหลือ", ("ศยก.", "ศยก.")),),
             counterexamples=("นักเรียน ปวช. และ ปวช. ปีที่ 2", "พล.อ.อ.สมชาย"),
         ),
@@ -79,6 +95,7 @@ def agency_rules() -> tuple[Rule, ...]:
             kind="agency",
             triggers=LATIN_TAILS,
             match=match_latin,
+            priority=0,
             examples=(("ผลิตโดย Siam Sample Co., Ltd. ในปีนี้", ("Siam Sample Co., Ltd.",)),),
             counterexamples=("จัดโดย (Siam Sample Institute)",),
         ),
@@ -87,7 +104,7 @@ def agency_rules() -> tuple[Rule, ...]:
             kind="agency",
             triggers=("บริษัท", "ภาคเอกชน", "สภาธุรกิจ"),
             match=match_companies,
-            priority=-1,
+            priority=0,
             examples=(
                 (
                     "ผู้บริหารบริษัทชั้นนำ ได้แก่ Alder, Birch Foods, Cedar และ Dogwood เข้าพบ",
@@ -95,5 +112,48 @@ def agency_rules() -> tuple[Rule, ...]:
                 ),
             ),
             counterexamples=("ติดตามบริษัทได้ทาง Facebook, LINE, YouTube และ TikTok",),
+        ),
+        Rule(
+            id="agency.defined-alias",
+            kind="agency",
+            triggers=("(", "หรือ", "เรียก", "ชื่อย่อ"),
+            match=match_defined,
+            whole_text=True,
+            priority=0,
+            after="agency",
+            examples=(
+                (
+                    "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ศทข.) เปิดรับสมัคร ผู้สนใจติดต่อ ศทข. ได้ทันที",
+                    [
+                        {"text": "ศทข.", "name": "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ"},
+                        {"text": "ศทข.", "name": "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ"},
+                    ],
+                ),
+            ),
+            counterexamples=(
+                "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ชั่วคราว) เปิดรับสมัคร",
+                "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ผอ.) เปิดรับสมัคร",
+            ),
+        ),
+        Rule(
+            id="agency.named-before",
+            kind="agency",
+            triggers=("(",),
+            match=match_named_before,
+            whole_text=True,
+            priority=0,
+            after="agency",
+            examples=(
+                (
+                    "ผู้แทนจากสำนักงานมาตรฐาน ผลิตภัณฑ์ อุตสาหกรรม (สมอ.) ชี้แจง",
+                    [
+                        {
+                            "text": "สำนักงานมาตรฐาน ผลิตภัณฑ์ อุตสาหกรรม",
+                            "name": "สำนักงานมาตรฐานผลิตภัณฑ์อุตสาหกรรม",
+                        }
+                    ],
+                ),
+            ),
+            counterexamples=("มาตรฐาน ผลิตภัณฑ์ อุตสาหกรรม (สมอ.)", "ผู้แทน (สมอ.) ชี้แจง"),
         ),
     )

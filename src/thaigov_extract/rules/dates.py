@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import regex
@@ -67,9 +67,13 @@ def date_rules() -> tuple[Rule, ...]:
             kind="date",
             triggers=tuple(_months()),
             match=_month,
+            priority=0,
             examples=(
-                ("เมื่อวันที่ 8 ก.พ. 64 เวลา 09.00 น.", ("8 ก.พ. 64",)),
-                ("ระหว่างวันที่ 19 – 21 พฤษภาคม 2568", ("19 – 21 พฤษภาคม 2568",)),
+                ("เมื่อวันที่ 8 ก.พ. 64 เวลา 09.00 น.", [_be("8 ก.พ. 64", "2021-02-08")]),
+                (
+                    "ระหว่างวันที่ 19 – 21 พฤษภาคม 2568",
+                    [_be("19 – 21 พฤษภาคม 2568", "2025-05-19/2025-05-21")],
+                ),
             ),
             counterexamples=("นางสาวมีนา ใจดี", "ส.ค.ส. พระราชทาน"),
         ),
@@ -78,7 +82,8 @@ def date_rules() -> tuple[Rule, ...]:
             kind="date",
             triggers=tuple(f"{separator}{digit}" for separator in "/" for digit in range(10)),
             match=_numeric,
-            examples=(("10/10/2567", ("10/10/2567",)),),
+            priority=0,
+            examples=(("10/10/2567", [_be("10/10/2567", "2024-10-10")]),),
             counterexamples=("การประชุมครั้งที่ 2/2567", "สัดส่วน 1/3"),
         ),
         Rule(
@@ -86,7 +91,12 @@ def date_rules() -> tuple[Rule, ...]:
             kind="date",
             triggers=_YEAR_TRIGGERS,
             match=_year,
-            examples=(("ในปี 2564", ("2564",)), ("พ.ศ. 2560-2564", ("2560-2564",))),
+            priority=0,
+            examples=(
+                ("ในปี 2564", [_be("2564", "2021")]),
+                ("พ.ศ. 2560-2564", [_be("2560-2564", "2017/2021")]),
+                ("ค.ศ. 2030", [{"text": "2030", "iso": "2030", "calendar": "CE"}]),
+            ),
             counterexamples=("วงเงิน 2,564 บาท", "จำนวน 2564 คน", "โทร. 0 2564 7000", "ครั้งที่ 1/2564"),
         ),
         Rule(
@@ -94,15 +104,51 @@ def date_rules() -> tuple[Rule, ...]:
             kind="date",
             triggers=("ปี", "ปีงบประมาณ", "พ.ศ.", "ปีการศึกษา"),
             match=_short_year,
-            examples=(("ปีงบประมาณ 65", ("65",)),),
+            priority=0,
+            examples=(("ปีงบประมาณ 65", [_be("65", "2022")]),),
             counterexamples=("อายุ 65 ปี", "ปี 65 บาท"),
         ),
     )
 
 
+def _be(text: str, iso: str) -> dict[str, str]:
+    """A date of the Buddhist era as an example states it."""
+    return {"text": text, "iso": iso, "calendar": "BE"}
+
+
 @cache
 def _months() -> dict[str, int]:
     return {name: int(number) for name, number, _ in read_table("months")}
+
+
+def date_values(context: Context, slots: Mapping[str, tuple[int, int]]) -> dict[str, str] | None:
+    """Return ``iso`` and ``calendar`` for the slots of a pattern.
+
+    Args:
+        context: The text; its date stands in for a year that is not there.
+        slots: ``year``, ``month`` (a name or a number) and ``day``, each may be absent.
+
+    Returns:
+        The values, or ``None`` where there is no such date.
+    """
+    written = {
+        name: context.text[slice(*slots[name])]
+        for name in ("year", "month", "day")
+        if name in slots
+    }
+    year, era = _read_year(written["year"]) if "year" in written else (None, "BE")
+    if year is None and context.published is not None:
+        year = context.published.year
+    if year is None or ("day" in written and "month" not in written):
+        return None
+    if "month" not in written:
+        return {"iso": f"{year:04d}", "calendar": era}
+    named = written["month"]
+    month = int(named) if named.isdigit() else _months().get(named, 0)
+    if "day" not in written:
+        return {"iso": f"{year:04d}-{month:02d}", "calendar": era} if 1 <= month <= 12 else None
+    iso = _day(year, month, int(written["day"]))
+    return None if iso is None else {"iso": iso, "calendar": era}
 
 
 def _month(context: Context, start: int, end: int) -> Iterator[Candidate]:

@@ -11,7 +11,9 @@ from attrs import evolve
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
+from ..overlap import outside_names
 from ..rule import Rule
+from .bare_names import RULE_ID as BARE_ID
 from .bare_names import bare_mentions
 from .name_parts import NameParts, closed_name, parse_name
 from .name_words import (
@@ -27,8 +29,6 @@ from .name_words import (
     names_thing,
     stop_at,
 )
-
-__all__ = ["bare_mentions", "name_rules"]
 
 RULE_ID = "official.prefixed"
 UNPREFIXED_ID = "official.unprefixed"
@@ -79,11 +79,24 @@ def name_rules() -> tuple[Rule, ...]:
             kind="official",
             triggers=tuple(honorifics()),
             match=_match,
+            priority=0,
             examples=(
-                ("โดยมีนายสมชาย ใจดี ปลัดกระทรวงการคลัง เป็นประธาน", ("นายสมชาย ใจดี",)),
-                ("นางพัชรี กล่าวว่า โครงการนี้", ("นางพัชรี",)),
-                ("และ ศ.ดร.สมหญิง รักไทย อธิการบดี", ("ศ.ดร.สมหญิง รักไทย",)),
-                ("นาย Charles Brown รองประธานสภาธุรกิจ", ("นาย Charles Brown",)),
+                (
+                    "โดยมีนายสมชาย ใจดี ปลัดกระทรวงการคลัง เป็นประธาน",
+                    [_stated("นายสมชาย ใจดี", prefix="นาย", given="สมชาย", family="ใจดี")],
+                ),
+                (
+                    "นางพัชรี กล่าวว่า โครงการนี้",
+                    [_stated("นางพัชรี", prefix="นาง", given="พัชรี")],
+                ),
+                (
+                    "และ ศ.ดร.สมหญิง รักไทย อธิการบดี",
+                    [_stated("ศ.ดร.สมหญิง รักไทย", prefix="ศ.ดร.", given="สมหญิง", family="รักไทย")],
+                ),
+                (
+                    "นาย Charles Brown รองประธานสภาธุรกิจ",
+                    [_stated("นาย Charles Brown", prefix="นาย", given="Charles", family="Brown")],
+                ),
             ),
             counterexamples=(
                 "นายกรัฐมนตรีพบนายอำเภอและนายทะเบียน",
@@ -96,14 +109,58 @@ def name_rules() -> tuple[Rule, ...]:
             kind="official",
             triggers=_BEFORE_NAMES,
             match=_match_unprefixed,
+            priority=0,
             examples=(
-                ("รมว.สุชาติ ชมกลิ่น ลงพื้นที่", ("สุชาติ ชมกลิ่น",)),
-                ("กับดิฉัน ไตรศุลี ไตรสรณกุล รองโฆษก", ("ไตรศุลี ไตรสรณกุล",)),
-                ("#วราวุธศิลปอาชา", ("วราวุธศิลปอาชา",)),
+                (
+                    "รมว.สุชาติ ชมกลิ่น ลงพื้นที่",
+                    [_stated("สุชาติ ชมกลิ่น", given="สุชาติ", family="ชมกลิ่น")],
+                ),
+                (
+                    "กับดิฉัน ไตรศุลี ไตรสรณกุล รองโฆษก",
+                    [_stated("ไตรศุลี ไตรสรณกุล", given="ไตรศุลี", family="ไตรสรณกุล")],
+                ),
+                (
+                    "#วราวุธศิลปอาชา",
+                    [_stated("วราวุธศิลปอาชา", given="วราวุธ", family="ศิลปอาชา")],
+                ),
             ),
             counterexamples=("นายกรัฐมนตรี กล่าวว่า", "#วันสงกรานต์", "รมว.แรงงาน ลงพื้นที่"),
         ),
+        Rule(
+            id=BARE_ID,
+            kind="official",
+            match=_match_bare,
+            whole_text=True,
+            priority=0,
+            after="term",
+            examples=(
+                (
+                    "นายดนัย ใจงาม รมว.แรงงาน เปิดงาน “ดนัย” ย้ำว่าพร้อม",
+                    [_stated("ดนัย", given="ดนัย")],
+                ),
+                (
+                    "นางสาวปรียา แสงทอง เป็นประธาน โดยปรียา แสงทอง กล่าวว่า #ปรียา",
+                    [_stated("ปรียา", given="ปรียา")],
+                ),
+            ),
+            counterexamples=(
+                "นายดนัย ใจงาม รมว.แรงงาน เปิดงาน",
+                "นายสันติ ใจงาม กล่าวว่า ทุกฝ่ายต้องการสันติสุข",
+                "ดนัย เปิดงาน",
+            ),
+        ),
     )
+
+
+def _stated(text: str, **parts: str) -> dict[str, str]:
+    """A name as an example states it."""
+    return {"text": text, **parts}
+
+
+def _match_bare(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Find prefix-less uses of the names that the text gives with a prefix."""
+    people = outside_names(context.found("official"), context.found("agency"), {})
+    return iter(bare_mentions(context.text, people))
 
 
 def _match_unprefixed(context: Context, start: int, end: int) -> Iterator[Candidate]:

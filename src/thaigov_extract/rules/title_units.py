@@ -82,7 +82,7 @@ def shared_unit(context: Context, start: int, pos: int) -> int | None:
         if agency is not None and agency.end > pos:
             return agency.end
     if text.endswith("กรรมการ", start, pos):
-        for agency in context.found.get("agency", {}).values():
+        for agency in context.by_start("agency").values():
             name = text[agency.start : agency.end]
             rest = name.partition("กรรมการ")[2]
             if rest and name.startswith("คณะ") and text.startswith(rest, pos):
@@ -100,7 +100,7 @@ def unit_end(
         return agency.end
     if ministry and (end := ministry_end(text, pos)) is not None:
         return end
-    for known in context.found.get("agency", {}).values():
+    for known in context.by_start("agency").values():
         if known.values.get("form") == "abbreviation" and known.end - known.start > 2:
             short = text[known.start : known.end]
             if text.startswith(short, pos):

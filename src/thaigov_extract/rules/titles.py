@@ -102,6 +102,7 @@ def title_rules() -> tuple[Rule, ...]:
             kind="title",
             triggers=tuple(head for head in head_kinds()),
             match=_match,
+            priority=0,
             examples=(
                 ("นางสาวดวงใจ ใจดี ปลัดกระทรวงแรงงาน กล่าวว่า", ("ปลัดกระทรวงแรงงาน",)),
                 (
@@ -117,6 +118,7 @@ def title_rules() -> tuple[Rule, ...]:
             kind="title",
             triggers=("Leader", "Chairperson", "Coordinator", "Secretary-General"),
             match=_match_latin,
+            priority=0,
             examples=(("ในนาม SOM Leader ประเทศไทย ได้กล่าว", ("SOM Leader ประเทศไทย",)),),
             counterexamples=("ผู้นำ (SOM Leader of Thailand)", "หลักสูตร Young Leader รุ่นที่ 5"),
         ),
@@ -125,6 +127,7 @@ def title_rules() -> tuple[Rule, ...]:
             kind="title",
             triggers=("มท.",),
             match=_match_number,
+            priority=0,
             examples=(("มท.1 ลงพื้นที่ตรวจน้ำท่วม", ("มท.1",)),),
             counterexamples=("กระทรวงมหาดไทย (มท.)",),
         ),

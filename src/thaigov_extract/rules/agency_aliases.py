@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import regex
 
-from .candidate import Candidate
+from ..candidate import Candidate
+from ..context import Context
 
 _THAI_DOTTED = r"[ก-ฮ]{1,5}\.(?:[ก-ฮเ-ไ][ก-๎]{0,4}\.?){0,4}"
 _THAI_LETTERS = r"[ก-ฮ]{2,6}"
@@ -72,20 +73,15 @@ _WORDS = frozenset(
 )
 
 
-def alias_mentions(text: str, agencies: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Find the short forms that the text defines for its agencies, wherever they stand.
+def match_defined(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Find the short forms that the text defines for its bodies, wherever they stand.
 
     A definition is a parenthesis right after the full name (``กรมปศุสัตว์ (ปศ.)``)
-    or ``หรือ`` and the short form.
-
-    Args:
-        text: Folded text.
-        agencies: Recognised agencies; those of form ``full`` can be defined.
-
-    Returns:
-        One candidate per use, the definition among them, with ``form``
-        ``abbreviation`` and the full name in ``name``.
+    or ``หรือ`` and the short form.  Yields one candidate per use, the definition among them,
+    with ``form`` ``abbreviation`` and the full name in ``name``.
     """
+    text = context.text
+    agencies = context.found("agency")
     owners: dict[str, str] = {}
     known = {text[a.start : a.end] for a in agencies if a.values.get("form") == "abbreviation"}
     for agency in agencies:
@@ -93,27 +89,21 @@ def alias_mentions(text: str, agencies: Sequence[Candidate]) -> tuple[Candidate,
             continue
         for short in _defined(text, agency, known):
             owners.setdefault(short, agency.values.get("name") or text[agency.start : agency.end])
-    found = list(_named_before(text, agencies))
     for short, name in owners.items():
-        for start in _uses(text, short):
-            found.append(
-                Candidate(
-                    "agency",
-                    start,
-                    start + len(short),
-                    "agency.defined-alias",
-                    values={"form": "abbreviation", "name": name, "defined": "yes"},
-                )
+        values = {"form": "abbreviation", "name": name, "defined": "yes"}
+        for place in _uses(text, short):
+            yield Candidate(
+                "agency", place, place + len(short), "agency.defined-alias", values=values
             )
-    return tuple(found)
 
 
-def _named_before(text: str, agencies: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Full names right before the bracket of a short form that the lexicon knows to be theirs.
+def match_named_before(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Find full names right before the bracket of a short form that the lexicon knows to be theirs.
 
     ``สำนักงานมาตรฐาน ผลิตภัณฑ์อุตสาหกรรม (สมอ.)``: the short form proves the name, spaces and all.
     """
-    for short in agencies:
+    text = context.text
+    for short in context.found("agency"):
         name = short.values.get("name")
         if short.values.get("form") != "abbreviation" or not name:
             continue

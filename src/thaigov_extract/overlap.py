@@ -1,0 +1,158 @@
+"""Which of the candidates stand: one total order within a kind, four laws between kinds.
+
+Within a kind, of two candidates that overlap the one stands that is first by
+
+1. the higher priority of its rule (shipped rules: -1 to 1; a rule of a user: 10 unless it
+   says another),
+2. the longer stretch of text,
+3. the higher confidence,
+4. the earlier start,
+5. the rule's id, by the alphabet.
+
+Posts overlap where they are posts of one person: several people may share a title.  Terms
+overlap where they share the English name: ``X (XYZ) (Xylophone Youth Zone)`` is two pairs.
+
+Between kinds, where neither rule has the higher priority,
+
+- a person inside the full name of a body is part of that name (``มูลนิธินายแพทย์…``),
+- a body that overlaps a person is no body,
+- a post inside the name of an office is part of that name (``สำนักนายกรัฐมนตรี``),
+- a ministry after ``รัฐมนตรีว่าการ`` stands beside the body whose name holds both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from .candidate import Candidate
+from .context import Context
+
+Priorities = Mapping[str, int]
+"""Priority by rule id; 0 for an id that is not there."""
+
+_OFFICES = ("สำนัก", "บ้าน", "ทำเนียบ", "ตึก", "มูลนิธิ", "สมาคม", "ศาล", "ฝ่าย", "กอง")
+
+
+def order(candidate: Candidate, priorities: Priorities) -> tuple[int, int, float, int, str]:
+    """Return the sort key of the total order; the lesser one wins."""
+    return (
+        -priorities.get(candidate.rule, 0),
+        candidate.start - candidate.end,
+        -candidate.confidence,
+        candidate.start,
+        candidate.rule,
+    )
+
+
+REASONS = ("higher priority", "longer", "higher confidence", "earlier", "rule id")
+"""What each place of :func:`order` means, for people."""
+
+
+def without_overlaps(
+    candidates: Iterable[Candidate], priorities: Priorities
+) -> tuple[Candidate, ...]:
+    """Keep the best of each group of overlapping candidates of one kind, in text order."""
+    taken: list[Candidate] = []
+    covered: dict[tuple[int, int] | None, set[int]] = {}
+    for candidate in sorted(candidates, key=lambda c: order(c, priorities)):
+        places = range(*ground(candidate))
+        others = covered.setdefault(holder(candidate), set())
+        if others.isdisjoint(places):
+            others.update(places)
+            taken.append(candidate)
+    return tuple(sorted(taken, key=lambda c: c.start))
+
+
+def holder(candidate: Candidate) -> tuple[int, int] | None:
+    """Return whose post a candidate is: the posts of two people may share a title."""
+    return candidate.slots.get("official") if candidate.kind == "post" else None
+
+
+def ground(candidate: Candidate) -> tuple[int, int]:
+    """Return the stretch that a candidate claims: of a term the side that is not Thai."""
+    sides = [candidate.slots[s] for s in ("english", "abbreviation") if s in candidate.slots]
+    if candidate.kind != "term" or not sides:
+        return candidate.start, candidate.end
+    return min(start for start, _ in sides), max(end for _, end in sides)
+
+
+def overlap(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def outside_names(
+    officials: Iterable[Candidate], agencies: Sequence[Candidate], priorities: Priorities
+) -> tuple[Candidate, ...]:
+    """Drop people whose name is part of the full name of a body."""
+    return tuple(
+        person
+        for person in officials
+        if not any(
+            body.start < person.start
+            and person.end <= body.end
+            and body.values.get("form", "full") == "full"
+            and not _outranks(person, body, priorities)
+            for body in agencies
+        )
+    )
+
+
+def settle(context: Context, priorities: Priorities) -> dict[str, tuple[Candidate, ...]]:
+    """Decide between the kinds.
+
+    Args:
+        context: A text whose officials, agencies, titles and terms have been recognised.
+        priorities: Priority by rule id.
+
+    Returns:
+        What stands now, by kind.
+    """
+    officials = outside_names(context.found("official"), context.found("agency"), priorities)
+    agencies = tuple(
+        body
+        for body in sorted(
+            (*context.found("agency"), *_ministers_own(context)), key=lambda c: c.start
+        )
+        if not any(
+            overlap(body, person) and not _outranks(body, person, priorities)
+            for person in officials
+        )
+    )
+    titles = standing_titles(context.text, context.found("title"), agencies, priorities)
+    return {"official": officials, "agency": agencies, "title": titles}
+
+
+def standing_titles(
+    text: str, titles: Iterable[Candidate], agencies: Sequence[Candidate], priorities: Priorities
+) -> tuple[Candidate, ...]:
+    """Drop posts that are part of an office's name."""
+    offices = [body for body in agencies if text.startswith(_OFFICES, body.start)]
+    return tuple(
+        title
+        for title in titles
+        if not any(
+            office.start < title.start
+            and title.end <= office.end
+            and not _outranks(title, office, priorities)
+            for office in offices
+        )
+    )
+
+
+def _outranks(one: Candidate, other: Candidate, priorities: Priorities) -> bool:
+    return priorities.get(one.rule, 0) > max(1, priorities.get(other.rule, 0))
+
+
+def _ministers_own(context: Context) -> list[Candidate]:
+    """Ministries inside the name of another body: ``คณะทำงานรัฐมนตรีว่าการกระทรวง…``."""
+    text = context.text
+    inner = []
+    for body in context.everything.get("agency", ()):
+        if (
+            text.endswith("ว่าการ", 0, body.start)
+            and text.startswith("กระทรวง", body.start)
+            and any(a.start < body.start and body.end <= a.end for a in context.found("agency"))
+        ):
+            inner.append(body)
+    return inner

@@ -1,0 +1,108 @@
+"""Terms: a Thai name and the parenthesis that gives it in English; and the bodies that terms settle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..align import align
+from ..candidate import Candidate
+from ..context import Context
+from ..rule import Rule
+
+_SURE = 0.6
+"""Confidence from which a term's border overrules the one of the agency rules."""
+
+_LONG = 20
+"""A short ``คณะทำงาน (Working Team)`` is a plain noun, a name of so many letters is hardly one."""
+
+_BRACKETS = ("(", "[", "（")
+
+
+def term_rules() -> tuple[Rule, ...]:
+    """Return the rules for term pairs.
+
+    Returns:
+        A rule of kind ``term``, whose candidates hold the slots ``thai``, ``english`` and
+        ``abbreviation`` and the value ``kind``, and one of kind ``agency`` that takes over the
+        borders of terms that are bodies: both ends of those are known.
+    """
+    return (
+        Rule(
+            id="term.parenthesis",
+            kind="term",
+            triggers=_BRACKETS,
+            match=_match,
+            whole_text=True,
+            priority=0,
+            examples=(
+                (
+                    "การประชุมรัฐมนตรีแรงงานอาเซียน (ASEAN Labour Ministers Meeting: ALMM)",
+                    [
+                        {
+                            "text": "การประชุมรัฐมนตรีแรงงานอาเซียน",
+                            "english": "ASEAN Labour Ministers Meeting",
+                            "abbreviation": "ALMM",
+                            "kind": "meeting",
+                        }
+                    ],
+                ),
+                (
+                    "ส่งเสริมเศรษฐกิจหมุนเวียน (Circular Economy) ในชุมชน",
+                    [
+                        {
+                            "text": "เศรษฐกิจหมุนเวียน",
+                            "english": "Circular Economy",
+                            "kind": "concept",
+                        }
+                    ],
+                ),
+            ),
+            counterexamples=(
+                "ติดตามได้ที่เว็บไซต์ (https://www.example.go.th)",
+                "ดำเนินการตามข้อ (iv) ของประกาศ",
+                "นายสมชาย ใจดี (ผู้แทน) กล่าวว่า",
+            ),
+        ),
+        Rule(
+            id="agency.term",
+            kind="agency",
+            triggers=_BRACKETS,
+            match=_match_body,
+            whole_text=True,
+            priority=1,
+            after="term",
+            examples=(
+                (
+                    "ร่วมกับสหพันธ์ผู้พิทักษ์แม่น้ำแห่งเอเชีย (Asian River Guardians Federation: ARGF)",
+                    ("สหพันธ์ผู้พิทักษ์แม่น้ำแห่งเอเชีย",),
+                ),
+            ),
+            counterexamples=(
+                "การประชุมรัฐมนตรีแรงงานอาเซียน (ASEAN Labour Ministers Meeting: ALMM)",
+                "คณะทำงาน (Working Team)",
+            ),
+        ),
+    )
+
+
+def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    known = [c for kind in ("date", "official", "agency", "title") for c in context.found(kind)]
+    return iter(align(context.text, known))
+
+
+def _match_body(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    agencies = context.found("agency")
+    known = {(a.start, a.end): a for a in agencies}
+    headed = {a.start for a in agencies}
+    for term in context.found("term"):
+        if (
+            term.values.get("kind") != "agency"
+            or term.confidence < _SURE
+            or "(" in context.text[term.start : term.end]
+        ):
+            continue
+        same = known.get((term.start, term.end))
+        if same is not None:
+            yield Candidate("agency", term.start, term.end, "agency.term", values=same.values)
+        elif term.start in headed or "abbreviation" in term.slots or term.end - term.start >= _LONG:
+            yield Candidate("agency", term.start, term.end, "agency.term", values={"form": "full"})
