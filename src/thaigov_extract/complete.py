@@ -10,15 +10,26 @@ from .candidate import Candidate
 from .context import Context
 from .model import Record
 from .rule import Found, Rule
+from .rules.dates import date_values
+from .term_kind import kind_of
+
+_PARTS = {
+    "official": ("prefix", "given", "family"),
+    "date": ("day", "month", "year"),
+    "term": ("thai",),
+    "post": ("title",),
+}
+"""Slots that together are the object; what a pattern matches around them is its context."""
 
 
 def complete(context: Context, rule: Rule, found: Found) -> Candidate | None:
     """Make the candidate of a pattern's match.
 
-    A date gets its ``iso`` and ``calendar`` from the slots ``day``, ``month`` and ``year``
-    (without a year: that of the release); bodies and posts are of the form ``full`` unless
-    the rule says another; a term begins and ends with its slot ``thai`` and gets a kind; a
-    post begins and ends with its slot ``title``.
+    The object is what the slot with the name of its kind holds (``{agency:thai}``), or from
+    the first to the last of its parts (``prefix``, ``given``, ``family``; ``day``, ``month``,
+    ``year``; ``thai`` of a term, ``title`` of a post), or else the whole match.  A date gets
+    its ``iso`` and ``calendar`` from its parts (without a year: that of the release); bodies
+    and posts are of the form ``full`` unless the rule says another; a term gets a kind.
 
     Args:
         context: The text.
@@ -29,33 +40,41 @@ def complete(context: Context, rule: Rule, found: Found) -> Candidate | None:
         The candidate, or ``None`` where the slots make no object (no such day) or the rule's
         ``build`` declines.
     """
-    values: Mapping[str, str] = {**rule.values, **found.values}
-    start, end = found.start, found.end
-    if rule.kind in ("agency", "title"):
-        values = {"form": "full", **values}
-    elif rule.kind == "date" and "iso" not in values:
-        from .rules.dates import date_values
-
-        dated = date_values(context, found.slots)
-        if dated is None:
-            return None
-        values = {**values, **dated}
-    elif rule.kind == "term":
-        from .term_kind import kind_of
-
-        start, end = found.slots.get("thai", (start, end))
-        parts = {s: context.text[slice(*found.slots[s])] for s in found.slots}
-        named = kind_of(
-            context.text[start:end], parts.get("english"), parts.get("abbreviation"), None
-        )
-        values = {"kind": named, **values}
-    elif rule.kind == "post":
-        start, end = found.slots.get("title", (start, end))
-    candidate = Candidate(rule.kind, start, end, rule.id, found.slots, values)
+    slots = dict(found.slots)
+    own = [slots.pop(rule.kind)] if rule.kind in slots else []
+    own = own or [slots[part] for part in _PARTS.get(rule.kind, ()) if part in slots]
+    start = min((first for first, _ in own), default=found.start)
+    end = max((last for _, last in own), default=found.end)
+    if rule.kind == "term":
+        slots["thai"] = start, end
+    values = _values(context, rule, {**rule.values, **found.values}, (start, end), slots)
+    if values is None or start == end:
+        return None
+    candidate = Candidate(rule.kind, start, end, rule.id, slots, values)
     if rule.build is None:
         return candidate
     built = rule.build(record_of(context, candidate))
     return None if built is None else evolve(candidate, built=built)
+
+
+def _values(
+    context: Context,
+    rule: Rule,
+    values: dict[str, str],
+    place: tuple[int, int],
+    slots: Mapping[str, tuple[int, int]],
+) -> dict[str, str] | None:
+    if rule.kind in ("agency", "title"):
+        return {"form": "full", **values}
+    if rule.kind == "date" and "iso" not in values:
+        dated = date_values(context, slots)
+        return None if dated is None else {**values, **dated}
+    if rule.kind == "term" and "kind" not in values:
+        parts = {s: context.text[slice(*slots[s])] for s in slots}
+        thai = context.text[slice(*place)]
+        kind = kind_of(thai, parts.get("english"), parts.get("abbreviation"))
+        return {**values, "kind": kind}
+    return values
 
 
 def record_of(context: Context, candidate: Candidate) -> Record:
