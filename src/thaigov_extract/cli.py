@@ -1,4 +1,4 @@
-"""The command line: ``thaigov-extract FILE`` and ``thaigov-extract evaluate``."""
+"""The command line: ``thaigov-extract FILE``, ``evaluate``, ``rules`` and ``explain``."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from . import __version__
+
+if TYPE_CHECKING:
+    from .extractor import Extractor
 
 _DESCRIPTION = """\
 Extract officials, posts, agencies, Thai-English terms and dates from Thai
@@ -21,6 +24,9 @@ examples:
   thaigov-extract releases/ --format jsonl       a folder, one JSON object a line
   cat release.txt | thaigov-extract -            standard input
   thaigov-extract news.jsonl -o found.jsonl -j 2 {"id": …, "text": …} lines, two processes
+  thaigov-extract release.txt --rules my.rules.toml   with rules of your own
+  thaigov-extract rules check my.rules.toml      are they proved?
+  thaigov-extract explain release.txt --find "กรมปศุสัตว์"   which rule, and why
   thaigov-extract evaluate gold.jsonl texts.jsonl --errors 5
 
 Files are UTF-8 or TIS-620. A file that cannot be read is named on standard error,
@@ -40,6 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if words[:1] == ["evaluate"]:
             return _evaluate(words[1:])
+        if words[:1] == ["rules"]:
+            from .authoring.cli_rules import main as rules
+
+            return rules(words[1:])
+        if words[:1] == ["explain"]:
+            from .authoring.cli_explain import main as explain
+
+            return explain(words[1:])
         return _extract(words)
     except BrokenPipeError:
         # the reader went away (… | head): not an error of ours
@@ -78,6 +92,13 @@ def _extract(words: Sequence[str]) -> int:
     parser.add_argument(
         "-j", "--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)"
     )
+    parser.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="SPEC",
+        help="add rules: a .toml file, module:attribute or an installed pack (may be repeated)",
+    )
     parser.add_argument("--version", action="version", version=f"thaigov-extract {__version__}")
     options = parser.parse_args(words)
     if options.output is None:
@@ -98,10 +119,12 @@ def _positive(word: str) -> int:
 
 
 def _run(options: argparse.Namespace, out: TextIO) -> int:
-    from .extractor import Extractor
     from .read import Release
     from .sources import find_sources
 
+    extractor = _extractor(options.rules)
+    if extractor is None:
+        return 2
     form = options.format or ("table" if out.isatty() else "jsonl")
     failed = False
 
@@ -114,7 +137,7 @@ def _run(options: argparse.Namespace, out: TextIO) -> int:
             else:
                 yield source.release
 
-    results = Extractor().pipe(releases(), n_process=options.jobs)
+    results = extractor.pipe(releases(), n_process=options.jobs)
     if form == "table":
         from rich.console import Console
 
@@ -128,6 +151,22 @@ def _run(options: argparse.Namespace, out: TextIO) -> int:
 
         _write_json((to_dict(extraction) for extraction in results), form, out)
     return 2 if failed else 0
+
+
+def _extractor(specs: Sequence[str]) -> Extractor | None:
+    """The extractor with the rules that were named, or ``None`` after a complaint."""
+    from .extractor import Extractor
+
+    if not specs:
+        return Extractor()
+    from .authoring.rule_file import rule_set
+    from .rule import RuleError
+
+    try:
+        return Extractor(rule_set(specs))
+    except RuleError as error:
+        print(f"thaigov-extract: {error}", file=sys.stderr)
+        return None
 
 
 def _write_json(records: Iterable[dict[str, Any]], form: str, out: TextIO) -> None:
@@ -159,11 +198,11 @@ def _evaluate(words: Sequence[str]) -> int:
         "--errors", type=int, default=0, metavar="N", help="list N errors of each layer"
     )
     parser.add_argument("--layer", action="append", metavar="NAME", help="only this layer's errors")
+    parser.add_argument("--rules", action="append", default=[], metavar="SPEC", help="add rules")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     options = parser.parse_args(words)
     from .annotate import to_annotation
     from .evaluate import LAYERS, evaluate
-    from .extractor import Extractor
 
     unknown = [layer for layer in options.layer or () if layer not in LAYERS]
     if unknown:
@@ -178,7 +217,9 @@ def _evaluate(words: Sequence[str]) -> int:
     if missing:
         _complain(options.texts, f"has no text for {missing[0]!r} ({len(missing)} missing in all)")
         return 2
-    extractor = Extractor()
+    extractor = _extractor(options.rules)
+    if extractor is None:
+        return 2
     system = []
     for record in gold:
         system.append({**to_annotation(extractor.extract(by_id[record["id"]])), "id": record["id"]})

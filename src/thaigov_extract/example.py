@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from .candidate import Candidate
+from .fold import fold
 
 Stated = Mapping[str, str]
 """A whole object as an example states it: its ``text`` and each of its fields."""
@@ -30,7 +31,8 @@ _PLAIN = {"title": {"form": "full"}}
 
 
 def _as_objects(objects: Iterable[str | Stated]) -> tuple[dict[str, str], ...]:
-    return tuple({"text": item} if isinstance(item, str) else dict(item) for item in objects)
+    stated = ({"text": item} if isinstance(item, str) else item for item in objects)
+    return tuple({name: fold(value).text for name, value in item.items()} for item in stated)
 
 
 @frozen
@@ -40,7 +42,7 @@ class Example:
     Attributes:
         text: A sentence, written for the rule.
         objects: The whole objects in text order, each exactly once: ``text`` and the fields
-            of its kind.  A string stands for an object that has a text alone.
+            of its kind.  A string stands for an object that has a text alone.  Kept folded.
         published: Date of the release, for dates without a year.
     """
 

@@ -72,12 +72,16 @@ class Compiled:
         triggers: Literal strings, one of which is in every match.
         leads: Whether every match begins with one of them.
         slots: All slots that it may fill.
+        source: The pattern as written, folded.
+        cuts: Offsets in it between one part and the next, for saying how far a text matches.
     """
 
     pieces: tuple[Piece, ...]
     triggers: tuple[str, ...]
     leads: bool
     slots: frozenset[str]
+    source: str
+    cuts: tuple[int, ...]
 
 
 @frozen
@@ -223,9 +227,12 @@ def _compile(source: str, own: Own) -> Compiled:
     if not pieces:
         raise PatternError("the pattern is empty; say what stands around the trigger")
     literal, words = reader.literal, reader.leading_words
+    leads = bool(words)
     if len(literal) > 2 or (literal and not words):
-        return Compiled(pieces, (literal,), reader.literal_at == 0, frozenset(reader.slots))
-    return Compiled(pieces, words, bool(words), frozenset(reader.slots))
+        words, leads = (literal,), reader.literal_at == 0
+    return Compiled(
+        pieces, words, leads, frozenset(reader.slots), folded, (*reader.cuts, len(folded))
+    )
 
 
 def _own(name: str, what: str | tuple[str, ...]) -> Fragment:
@@ -248,6 +255,7 @@ class _Reader:
         self.leading_words: tuple[str, ...] = ()
         self.literal = ""
         self.literal_at = -1
+        self.cuts: list[int] = []
         self._out: list[str] = []
         self._lists: dict[str, list[str]] = {}
         self._run = ""
@@ -258,6 +266,8 @@ class _Reader:
         source, at, depth = self.source, 0, 0
         while at < len(source):
             letter = source[at]
+            if depth == 0 and at:
+                self.cuts.append(at)
             if letter == "\\":
                 end = _escape_end(source, at)
                 self._plain(
@@ -280,6 +290,8 @@ class _Reader:
                 depth += 1
                 at = group.end()
             elif (quantifier := _QUANTIFIER.match(source, at)) is not None:
+                if self.cuts and self.cuts[-1] == at:
+                    self.cuts.pop()
                 # what stands before ? or * need not be there: the literal ends before it
                 if self._run and quantifier[0] != "+" and depth == 0:
                     self._run = self._run[:-1]

@@ -178,12 +178,13 @@ def _uses(text: str, short: str) -> Iterator[int]:
     start = text.find(short)
     while start != -1:
         end = start + len(short)
-        if _free(text, start, end, short):
+        if stands_free(text, start, end, short):
             yield start
         start = text.find(short, end)
 
 
-def _free(text: str, start: int, end: int, short: str) -> bool:
+def stands_free(text: str, start: int, end: int, short: str) -> bool:
+    """Whether the short form at ``[start, end)`` is not part of a word or of a longer one."""
     before = text[start - 1 : start]
     after = text[end : end + 1]
     if short[0].isascii():

@@ -151,6 +151,20 @@ def gazetteer() -> frozenset[str]:
     return frozenset(names)
 
 
+@cache
+def _known_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(name) for name in registry()}, reverse=True))
+
+
+def longest_known_name(text: str, start: int) -> int:
+    """Return where the longest name of the registry that begins at *start* ends, or *start*."""
+    names = registry()
+    for length in _known_lengths():
+        if text[start : start + length] in names:
+            return start + length
+    return start
+
+
 _AS_REGIONS = frozenset(["กรุงเทพมหานคร", "อาเซียน", "เอเปค", "รัฐบาล", "เมืองพัทยา"])
 """Bodies whose name is a place's or a region's: the class ``loose`` of the heads decides."""
 
