@@ -122,16 +122,18 @@ def begins_clause(text: str, start: int, stop: int, *, firm: bool = True) -> boo
     """
     cuts = edges(text, start, min(stop, start + 40))
     features = border_features(text, start, start, cuts)
-    return sum(_weight(f) for f in features if f[0] == ">") > (_CLAUSE if firm else _CLAUSE_VAGUE)
+    return sum(feature_weight(f) for f in features if f[0] == ">") > (
+        _CLAUSE if firm else _CLAUSE_VAGUE
+    )
 
 
 def _evidence(text: str, start: int, edge: int, cuts: Sequence[int]) -> float:
-    return sum(_weight(feature) for feature in border_features(text, start, edge, cuts))
+    return sum(feature_weight(feature) for feature in border_features(text, start, edge, cuts))
 
 
 @cache
-def _weight(feature: str) -> float:
-    """The weight of a feature; a compound that the table lacks weighs like its first word."""
+def feature_weight(feature: str) -> float:
+    """Return the weight of a feature; a compound that the table lacks weighs like its first word."""
     weights = _weights()
     found = weights.get(feature)
     if found is not None:

@@ -7,6 +7,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from .context import Context
 from .fold import fold
@@ -17,6 +18,9 @@ from .resolve import resolve
 from .rule import Rule, RuleSet
 from .rules import default_rules
 from .scan import Scanner
+
+if TYPE_CHECKING:
+    from .authoring.explain import Explanation
 
 _AHEAD = 4
 """Batches that each worker process may be ahead of the reader: bounds the memory of ``pipe``."""
@@ -62,6 +66,18 @@ class Extractor:
         """
         folded = fold(text)
         return recognise(folded, self._scanner.rounds, self._scanner.scan(folded.text), published)
+
+    def explain(
+        self,
+        text: str | bytes | Release,
+        *,
+        find: str | None = None,
+        at: int | None = None,
+    ) -> tuple[Explanation, ...]:
+        """Say which rule made what, on which evidence; see :func:`.authoring.explain.explain`."""
+        from .authoring.explain import explain
+
+        return explain(self, text, find=find, at=at)
 
     def pipe(
         self,

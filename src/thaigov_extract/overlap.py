@@ -44,7 +44,7 @@ def order(candidate: Candidate, priorities: Priorities) -> tuple[int, int, float
     )
 
 
-REASONS = ("higher priority", "longer", "higher confidence", "earlier", "rule id")
+_REASONS = ("higher priority", "longer", "higher confidence", "earlier", "rule id")
 """What each place of :func:`order` means, for people."""
 
 
@@ -74,6 +74,24 @@ def ground(candidate: Candidate) -> tuple[int, int]:
     if candidate.kind != "term" or not sides:
         return candidate.start, candidate.end
     return min(start for start, _ in sides), max(end for _, end in sides)
+
+
+def meet(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates of one kind claim the same ground, so that one of them must go."""
+    if holder(one) != holder(other):
+        return False
+    (start, end), (first, last) = ground(one), ground(other)
+    return start < last and first < end
+
+
+def reason(winner: Candidate, loser: Candidate, priorities: Priorities) -> str:
+    """Say which law of the order decided between two candidates."""
+    for place, (mine, theirs) in enumerate(
+        zip(order(winner, priorities), order(loser, priorities), strict=True)
+    ):
+        if mine != theirs:
+            return f"priority {-mine} over {-theirs}" if place == 0 else _REASONS[place]  # type: ignore[operator]
+    return "the same twice"
 
 
 def overlap(one: Candidate, other: Candidate) -> bool:

@@ -13,7 +13,7 @@ from ..context import Context
 from ..example import Example, Stated, state
 from ..extractor import Extractor
 from ..model import Calendar, Status, TermKind
-from ..overlap import REASONS, ground, holder, order
+from ..overlap import meet, reason
 from ..pattern import Pattern, PatternError
 from ..rule import KINDS, Rule, RuleError, RuleSet
 from .pattern_safety import runaways
@@ -246,23 +246,14 @@ class Trial:
 
     def _overruled(self, context: Context, loser: Candidate) -> str:
         for winner in context.found(loser.kind):
-            if _meet(winner, loser):
-                reason = self._reason(winner, loser)
-                return f"by {winner.rule}: {_show(state(context.text, winner))} ({reason})"
+            if meet(winner, loser):
+                why = reason(winner, loser, self.priorities)
+                return f"by {winner.rule}: {_show(state(context.text, winner))} ({why})"
         for kind in ("agency", "official", "title"):
             for winner in context.found(kind):
                 if kind != loser.kind and winner.start < loser.end and loser.start < winner.end:
                     return f"by {winner.rule}: it is part of {_show(state(context.text, winner))}"
         return "when the kinds were settled"
-
-    def _reason(self, winner: Candidate, loser: Candidate) -> str:
-        first, second = (order(c, self.priorities) for c in (winner, loser))
-        place = next(
-            (i for i, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]), -1
-        )
-        if place == 0:
-            return f"priority {-first[0]} over {-second[0]}"
-        return REASONS[place]
 
     # -- others ------------------------------------------------------------------------------
 
@@ -276,12 +267,12 @@ class Trial:
                     if other.rule == rule.id or other in context.found(rule.kind):
                         continue
                     spelled = context.text[other.start : other.end]
-                    if _meet(mine, other) and (other.rule, spelled) not in seen:
+                    if meet(mine, other) and (other.rule, spelled) not in seen:
                         seen.add((other.rule, spelled))
                         yield Finding(
                             "conflict",
                             "note",
-                            f"wins over {other.rule} «{_clip(spelled)}»: {self._reason(mine, other)}",
+                            f"wins over {other.rule} «{_clip(spelled)}»: {reason(mine, other, self.priorities)}",
                         )
         mine_ids = {r.id for r in self.rules}
         for other_rule in self.within:
@@ -306,25 +297,20 @@ class Trial:
                         (
                             c
                             for c in context.everything.get(rule.kind, ())
-                            if c.rule == other.id and _meet(winner, c)
+                            if c.rule == other.id and meet(winner, c)
                         ),
                         None,
                     )
-                    reason = self._reason(winner, loser) if loser else "it stands alone there"
+                    why = (
+                        reason(winner, loser, self.priorities) if loser else "it stands alone there"
+                    )
                     yield Finding(
                         "conflict",
                         "problem",
                         f"takes an example of {other.id}: «{_clip(example.text)}»\n"
                         f"expected  {_show(stated)}\n"
-                        f"found     {_show(state(context.text, winner))} ({reason})",
+                        f"found     {_show(state(context.text, winner))} ({why})",
                     )
-
-
-def _meet(one: Candidate, other: Candidate) -> bool:
-    if holder(one) != holder(other):
-        return False
-    (start, end), (first, last) = ground(one), ground(other)
-    return start < last and first < end
 
 
 def _nearest(context: Context, stated: Stated, rule: Rule) -> Candidate | None:

@@ -9,6 +9,7 @@ from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_names import match_name
 from .agency_short import match_abbreviation, match_new_abbreviation
 from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
+from .reasons import explain_agency
 
 
 def agency_rules() -> tuple[Rule, ...]:
@@ -26,6 +27,7 @@ def agency_rules() -> tuple[Rule, ...]:
             triggers=tuple(sorted({*heads(), *gazetteer()})),
             match=match_name,
             priority=0,
+            evidence=explain_agency,
             examples=(
                 ("อธิบดีกรมปศุสัตว์กล่าวว่า", ("กรมปศุสัตว์",)),
                 ("กระทรวงแรงงานร่วมกับกระทรวงมหาดไทย", ("กระทรวงแรงงาน", "กระทรวงมหาดไทย")),
@@ -44,6 +46,7 @@ def agency_rules() -> tuple[Rule, ...]:
             triggers=tuple(h for h, row in heads().items() if row.form == "company"),
             match=match_company,
             priority=0,
+            evidence=explain_agency,
             examples=(
                 (
                     "ร่วมกับบริษัท ท่าอากาศยานไทย จำกัด (มหาชน) จัดงาน",
@@ -58,6 +61,7 @@ def agency_rules() -> tuple[Rule, ...]:
             triggers=tuple(company_cores()),
             match=match_company_core,
             priority=0,
+            evidence=explain_agency,
             examples=(
                 (
                     "ร่วมกับไปรษณีย์ไทย จัดส่งของ",
@@ -72,6 +76,7 @@ def agency_rules() -> tuple[Rule, ...]:
             triggers=(*abbreviations(), *tags()),
             match=match_abbreviation,
             priority=0,
+            evidence=explain_agency,
             examples=(
                 ("ผู้แทน WHO ระบุ", [{"text": "WHO", "name": "องค์การอนามัยโลก"}]),
                 (
@@ -87,6 +92,7 @@ def agency_rules() -> tuple[Rule, ...]:
             triggers=(".",),
             match=match_new_abbreviation,
             priority=0,
+            evidence=explain_agency,
             examples=(("โฆษก ศยก. เผยว่า ศยก. พร้อมช่วยเหลือ", ("ศยก.", "ศยก.")),),
             counterexamples=("นักเรียน ปวช. และ ปวช. ปีที่ 2", "พล.อ.อ.สมชาย"),
         ),
@@ -96,6 +102,7 @@ def agency_rules() -> tuple[Rule, ...]:
             triggers=LATIN_TAILS,
             match=match_latin,
             priority=0,
+            evidence=explain_agency,
             examples=(("ผลิตโดย Siam Sample Co., Ltd. ในปีนี้", ("Siam Sample Co., Ltd.",)),),
             counterexamples=("จัดโดย (Siam Sample Institute)",),
         ),
@@ -105,6 +112,7 @@ def agency_rules() -> tuple[Rule, ...]:
             triggers=("บริษัท", "ภาคเอกชน", "สภาธุรกิจ"),
             match=match_companies,
             priority=0,
+            evidence=explain_agency,
             examples=(
                 (
                     "ผู้บริหารบริษัทชั้นนำ ได้แก่ Alder, Birch Foods, Cedar และ Dogwood เข้าพบ",
@@ -120,6 +128,7 @@ def agency_rules() -> tuple[Rule, ...]:
             match=match_defined,
             whole_text=True,
             priority=0,
+            evidence=explain_agency,
             after="agency",
             examples=(
                 (
@@ -142,6 +151,7 @@ def agency_rules() -> tuple[Rule, ...]:
             match=match_named_before,
             whole_text=True,
             priority=0,
+            evidence=explain_agency,
             after="agency",
             examples=(
                 (

@@ -13,6 +13,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
 from ..rule import Rule
+from .reasons import explain_date
 
 _ERA = r"(?:พ\.? ?ศ\.? ?|ค\.? ?ศ\.? ?|ปี ?)"
 _DASH = r"(?: ?[-–—‐‑~] ?| ?ถึง(?:วันที่|เดือน)? ?)"
@@ -68,6 +69,7 @@ def date_rules() -> tuple[Rule, ...]:
             triggers=tuple(_months()),
             match=_month,
             priority=0,
+            evidence=explain_date,
             examples=(
                 ("เมื่อวันที่ 8 ก.พ. 64 เวลา 09.00 น.", [_be("8 ก.พ. 64", "2021-02-08")]),
                 (
@@ -83,6 +85,7 @@ def date_rules() -> tuple[Rule, ...]:
             triggers=tuple(f"{separator}{digit}" for separator in "/" for digit in range(10)),
             match=_numeric,
             priority=0,
+            evidence=explain_date,
             examples=(("10/10/2567", [_be("10/10/2567", "2024-10-10")]),),
             counterexamples=("การประชุมครั้งที่ 2/2567", "สัดส่วน 1/3"),
         ),
@@ -92,6 +95,7 @@ def date_rules() -> tuple[Rule, ...]:
             triggers=_YEAR_TRIGGERS,
             match=_year,
             priority=0,
+            evidence=explain_date,
             examples=(
                 ("ในปี 2564", [_be("2564", "2021")]),
                 ("พ.ศ. 2560-2564", [_be("2560-2564", "2017/2021")]),
@@ -105,6 +109,7 @@ def date_rules() -> tuple[Rule, ...]:
             triggers=("ปี", "ปีงบประมาณ", "พ.ศ.", "ปีการศึกษา"),
             match=_short_year,
             priority=0,
+            evidence=explain_date,
             examples=(("ปีงบประมาณ 65", [_be("65", "2022")]),),
             counterexamples=("อายุ 65 ปี", "ปี 65 บาท"),
         ),

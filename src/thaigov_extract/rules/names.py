@@ -29,6 +29,7 @@ from .name_words import (
     names_thing,
     stop_at,
 )
+from .reasons import explain_bare_name, explain_name
 
 RULE_ID = "official.prefixed"
 UNPREFIXED_ID = "official.unprefixed"
@@ -80,6 +81,7 @@ def name_rules() -> tuple[Rule, ...]:
             triggers=tuple(honorifics()),
             match=_match,
             priority=0,
+            evidence=explain_name,
             examples=(
                 (
                     "โดยมีนายสมชาย ใจดี ปลัดกระทรวงการคลัง เป็นประธาน",
@@ -110,6 +112,7 @@ def name_rules() -> tuple[Rule, ...]:
             triggers=_BEFORE_NAMES,
             match=_match_unprefixed,
             priority=0,
+            evidence=explain_name,
             examples=(
                 (
                     "รมว.สุชาติ ชมกลิ่น ลงพื้นที่",
@@ -132,6 +135,7 @@ def name_rules() -> tuple[Rule, ...]:
             match=_match_bare,
             whole_text=True,
             priority=0,
+            evidence=explain_bare_name,
             after="term",
             examples=(
                 (

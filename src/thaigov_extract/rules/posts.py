@@ -11,6 +11,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..people import Person, group_people
 from ..rule import Rule
+from .reasons import explain_post
 
 _ACTING = r"รักษา(?:ราชการ|การ)(?:ใน)?(?:ตำแหน่ง|แทน|การ)?(?:ตำแหน่ง)?|ปฏิบัติหน้าที่(?:ใน)?(?:ตำแหน่ง|แทน)?|ทำหน้าที่(?:แทน)?|รก\."
 _STAND_IN = r"(?:ใน)?(?:ฐานะ)?(?:เป็น)?(?:ผู้แทน|ปฏิบัติราชการแทน|ทำการแทน|แทน)"
@@ -46,6 +47,7 @@ def post_rules() -> tuple[Rule, ...]:
             match=_beside,
             whole_text=True,
             priority=0,
+            evidence=explain_post,
             examples=(
                 (
                     "นางสาวดวงใจ ใจดี ปลัดกระทรวงแรงงาน กล่าวว่า",
@@ -85,6 +87,7 @@ def post_rules() -> tuple[Rule, ...]:
             match=_duties,
             whole_text=True,
             priority=-1,
+            evidence=explain_post,
             after="post",
             examples=(
                 (
@@ -106,6 +109,7 @@ def post_rules() -> tuple[Rule, ...]:
             match=_shared,
             whole_text=True,
             priority=-1,
+            evidence=explain_post,
             after="post",
             examples=(
                 (

@@ -8,6 +8,7 @@ from ..align import align
 from ..candidate import Candidate
 from ..context import Context
 from ..rule import Rule
+from .reasons import explain_agency, explain_term
 
 _SURE = 0.6
 """Confidence from which a term's border overrules the one of the agency rules."""
@@ -34,6 +35,7 @@ def term_rules() -> tuple[Rule, ...]:
             match=_match,
             whole_text=True,
             priority=0,
+            evidence=explain_term,
             examples=(
                 (
                     "การประชุมรัฐมนตรีแรงงานอาเซียน (ASEAN Labour Ministers Meeting: ALMM)",
@@ -70,6 +72,7 @@ def term_rules() -> tuple[Rule, ...]:
             match=_match_body,
             whole_text=True,
             priority=1,
+            evidence=explain_agency,
             after="term",
             examples=(
                 (

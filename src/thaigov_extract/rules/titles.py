@@ -13,6 +13,7 @@ from ..context import Context
 from ..lexicon import read_table
 from ..rule import Rule
 from ..words import edges
+from .reasons import explain_title
 from .title_units import (
     LETTER,
     STATE_RUN,
@@ -103,6 +104,7 @@ def title_rules() -> tuple[Rule, ...]:
             triggers=tuple(head for head in head_kinds()),
             match=_match,
             priority=0,
+            evidence=explain_title,
             examples=(
                 ("นางสาวดวงใจ ใจดี ปลัดกระทรวงแรงงาน กล่าวว่า", ("ปลัดกระทรวงแรงงาน",)),
                 (
@@ -119,6 +121,7 @@ def title_rules() -> tuple[Rule, ...]:
             triggers=("Leader", "Chairperson", "Coordinator", "Secretary-General"),
             match=_match_latin,
             priority=0,
+            evidence=explain_title,
             examples=(("ในนาม SOM Leader ประเทศไทย ได้กล่าว", ("SOM Leader ประเทศไทย",)),),
             counterexamples=("ผู้นำ (SOM Leader of Thailand)", "หลักสูตร Young Leader รุ่นที่ 5"),
         ),
@@ -128,6 +131,7 @@ def title_rules() -> tuple[Rule, ...]:
             triggers=("มท.",),
             match=_match_number,
             priority=0,
+            evidence=explain_title,
             examples=(("มท.1 ลงพื้นที่ตรวจน้ำท่วม", ("มท.1",)),),
             counterexamples=("กระทรวงมหาดไทย (มท.)",),
         ),
