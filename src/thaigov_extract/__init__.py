@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .model import Name as Name
     from .model import Official as Official
     from .model import Position as Position
+    from .model import Record as Record
     from .model import Span as Span
     from .model import TermPair as TermPair
     from .model import Title as Title
@@ -47,6 +48,7 @@ _HOMES = {
         "Name",
         "Official",
         "Position",
+        "Record",
         "Span",
         "TermPair",
         "Title",

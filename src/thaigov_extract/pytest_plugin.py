@@ -149,5 +149,5 @@ class RuleItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Where the rule stands."""
-        return self.path, self.line - 1, self.name
+        """Where the rule stands; pytest would break up an id with dots at the end of a name."""
+        return self.path, self.line - 1, f"rule {self.rule.id} ({self.aspect})"

@@ -9,7 +9,8 @@ from attrs import field, frozen
 
 from .context import Context
 from .fold import fold
-from .pattern import PatternError, PatternMatch
+from .pattern import PatternMatch
+from .pattern_syntax import PatternError
 from .rules.agency_aliases import stands_free
 from .rules.agency_words import longest_known_name
 

@@ -14,7 +14,8 @@ from ..example import Example, Stated, state
 from ..extractor import Extractor
 from ..model import Calendar, Status, TermKind
 from ..overlap import meet, reason
-from ..pattern import Pattern, PatternError
+from ..pattern import Pattern
+from ..pattern_syntax import PatternError
 from ..rule import KINDS, Rule, RuleError, RuleSet
 from .pattern_safety import runaways
 

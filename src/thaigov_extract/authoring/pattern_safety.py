@@ -8,7 +8,7 @@ from functools import cache
 import regex
 from attrs import define, field
 
-from ..pattern import Compiled
+from ..pattern_syntax import Compiled
 
 LIMIT = 0.2
 """Seconds that one match may take on a hostile text of :data:`LENGTH` characters."""

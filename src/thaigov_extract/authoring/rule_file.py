@@ -21,7 +21,8 @@ from attrs import field, frozen
 
 from ..example import Example
 from ..fold import fold
-from ..pattern import Pattern, PatternError
+from ..pattern import Pattern
+from ..pattern_syntax import PatternError
 from ..rule import USER_PRIORITY, Matcher, Rule, RuleError, RuleSet
 from ..rules import default_rules
 from ..word_list import Entry, WordList
