@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import frozen
 
 from .read import ReadError, Release, check_thai, decode, read
 
-SUFFIXES = (".txt", ".jsonl")
+SUFFIXES = (".txt", ".jsonl", ".parquet")
 
 
 @frozen
@@ -33,8 +33,9 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
     """Read releases one by one, so that memory stays flat.
 
     Args:
-        paths: Text files, ``.jsonl`` files with ``id`` and ``text`` in each line, folders
-            (searched for both, sorted by name) and ``-`` for standard input.
+        paths: Text files, ``.jsonl`` files with ``id`` and ``text`` in each line, ``.parquet``
+            files with columns of these names, folders (searched for all three, sorted by
+            name) and ``-`` for standard input.
 
     Yields:
         One source per release; a file that cannot be read is a source with a problem.
@@ -47,7 +48,7 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
         if place.is_dir():
             files = sorted(p for p in place.rglob("*") if p.suffix in SUFFIXES and p.is_file())
             if not files:
-                yield Source(path, problem="is a folder without .txt or .jsonl files")
+                yield Source(path, problem="is a folder without .txt, .jsonl or .parquet files")
             for file in files:
                 yield from _read_file(file)
         else:
@@ -56,17 +57,18 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
 
 def _read_file(path: Path) -> Iterator[Source]:
     try:
-        data = path.read_bytes()
+        if path.suffix == ".jsonl":
+            yield from _read_lines(path)
+        elif path.suffix == ".parquet":
+            yield from _read_rows(path)
+        else:
+            yield _read_text(str(path), path.read_bytes(), path.stem)
     except FileNotFoundError:
         yield Source(str(path), problem="does not exist; check the path")
-        return
     except OSError as error:
         yield Source(str(path), problem=f"cannot be read: {error.strerror}")
-        return
-    if path.suffix == ".jsonl":
-        yield from _read_lines(path, data)
-    else:
-        yield _read_text(str(path), data, path.stem)
+    except ReadError as error:
+        yield Source(str(path), problem=str(error))
 
 
 def _read_text(name: str, data: bytes, stem: str | None) -> Source:
@@ -81,23 +83,47 @@ def _read_text(name: str, data: bytes, stem: str | None) -> Source:
     return Source(name, release)
 
 
-def _read_lines(path: Path, data: bytes) -> Iterator[Source]:
-    try:
-        text = decode(data)
-    except ReadError as error:
-        yield Source(str(path), problem=str(error))
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
+def _read_lines(path: Path) -> Iterator[Source]:
+    for number, line in enumerate(_lines(path), start=1):
         name = f"{path}:{number}"
         try:
-            record = json.loads(line)
-            release = read(record["text"], id=str(record["id"]) if "id" in record else None)
-            check_thai(release.text)
+            text = decode(line).strip()
+            record = json.loads(text) if text else None
         except ReadError as error:
             yield Source(name, problem=str(error))
-        except (ValueError, KeyError, TypeError):
+            return
+        except ValueError:
+            record = ()
+        if isinstance(record, dict):
+            yield _read_record(name, record, 'has no "text" that is a string')
+        elif record is not None:
             yield Source(name, problem='is no JSON object with "id" and "text"')
-        else:
-            yield Source(name, release)
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        if file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
+            # a byte of UTF-16 that looks like a line end may be none: this one is read whole
+            yield from (line.encode() for line in decode(path.read_bytes()).split("\n"))
+            return
+        file.seek(0)
+        yield from file
+
+
+def _read_rows(path: Path) -> Iterator[Source]:
+    from .parquet import read_rows
+
+    path.open("rb").close()  # a path that leads nowhere is named as for any other file
+    for number, row in enumerate(read_rows(path), start=1):
+        yield _read_record(f"{path}:{number}", row, "has no text in this row")
+
+
+def _read_record(name: str, record: Mapping[str, object], otherwise: str) -> Source:
+    given, text = record.get("id"), record.get("text")
+    if not isinstance(text, str):
+        return Source(name, problem=otherwise)
+    try:
+        check_thai(text)
+    except ReadError as error:
+        return Source(name, problem=str(error))
+    return Source(name, read(text, id=None if given is None else str(given)))
