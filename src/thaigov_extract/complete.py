@@ -37,8 +37,8 @@ def complete(context: Context, rule: Rule, found: Found) -> Candidate | None:
         found: Its match, in folded offsets.
 
     Returns:
-        The candidate, or ``None`` where the slots make no object (no such day) or the rule's
-        ``build`` declines.
+        The candidate, or ``None`` where the slots make no object (no such day, a post of
+        nobody) or the rule's ``build`` declines.
     """
     slots = dict(found.slots)
     own = [slots.pop(rule.kind)] if rule.kind in slots else []
@@ -48,7 +48,7 @@ def complete(context: Context, rule: Rule, found: Found) -> Candidate | None:
     if rule.kind == "term":
         slots["thai"] = start, end
     values = _values(context, rule, {**rule.values, **found.values}, (start, end), slots)
-    if values is None or start == end:
+    if values is None or start == end or (rule.kind == "post" and "official" not in slots):
         return None
     candidate = Candidate(rule.kind, start, end, rule.id, slots, values)
     if rule.build is None:

@@ -47,8 +47,8 @@ def pytest_pycollect_makeitem(
 class RuleFile(pytest.File):
     """A TOML file of rules."""
 
-    def collect(self) -> Iterator[pytest.Item]:
-        """Yield the items of its rules, or fail with the line that is wrong."""
+    def collect(self) -> Iterator[pytest.Collector]:
+        """Yield its rules, or fail with the line that is wrong."""
         from .authoring.rule_file import RuleFileError, read_rules, rule_set
         from .rule import RuleError
 
@@ -57,7 +57,7 @@ class RuleFile(pytest.File):
             within = pack.added_to(rule_set(()))
         except (RuleFileError, RuleError) as error:
             raise self.CollectError(str(error)) from error
-        yield from _items(self, pack.rules, within, pack.lines)
+        yield from _nodes(self, pack.rules, within, pack.lines)
 
 
 class RuleValues(pytest.Collector):
@@ -67,8 +67,8 @@ class RuleValues(pytest.Collector):
         super().__init__(**rest)
         self.value = value
 
-    def collect(self) -> Iterator[pytest.Item]:
-        """Yield the items of the rules that are not shipped ones."""
+    def collect(self) -> Iterator[pytest.Collector]:
+        """Yield the rules that are not shipped ones."""
         from .authoring.rule_file import RulePack, rule_set
         from .rule import Rule, RuleError, RuleSet
 
@@ -83,33 +83,42 @@ class RuleValues(pytest.Collector):
                 rules = tuple(r for r in value if r.id not in shipped or r != shipped[r.id])
         except RuleError as error:
             raise self.CollectError(str(error)) from error
-        yield from _items(self, rules, within, {})
+        yield from _nodes(self, rules, within, {})
 
 
-def _items(
+def _nodes(
     parent: pytest.Collector,
     rules: Sequence[Rule],
     within: RuleSet,
     lines: Mapping[str, int],
-) -> Iterator[pytest.Item]:
+) -> Iterator[pytest.Collector]:
     from .authoring.check import Trial
 
     trial = Trial(rules, within)
     for rule in rules:
-        names = [
+        line = lines.get(rule.id, 1)
+        yield RuleNode.from_parent(parent, name=rule.id, rule=rule, trial=trial, line=line)
+
+
+class RuleNode(pytest.Collector):
+    """One rule."""
+
+    def __init__(self, rule: Rule, trial: Trial, line: int, **rest: Any) -> None:
+        super().__init__(**rest)
+        self.rule = rule
+        self.trial = trial
+        self.line = line
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield what must hold of the rule, one by one."""
+        for aspect in (
             "form",
-            *(f"example-{n + 1}" for n in range(len(rule.examples))),
-            *(f"counterexample-{n + 1}" for n in range(len(rule.counterexamples))),
+            *(f"example-{n + 1}" for n in range(len(self.rule.examples))),
+            *(f"counterexample-{n + 1}" for n in range(len(self.rule.counterexamples))),
             "conflicts",
-        ]
-        for name in names:
+        ):
             yield RuleItem.from_parent(
-                parent,
-                name=f"{rule.id}::{name}",
-                rule=rule,
-                aspect=name,
-                trial=trial,
-                line=lines.get(rule.id, 1),
+                self, name=aspect, rule=self.rule, trial=self.trial, line=self.line
             )
 
 
@@ -120,10 +129,9 @@ class RuleNotProvedError(Exception):
 class RuleItem(pytest.Item):
     """One thing that must hold of one rule."""
 
-    def __init__(self, rule: Rule, aspect: str, trial: Trial, line: int, **rest: Any) -> None:
+    def __init__(self, rule: Rule, trial: Trial, line: int, **rest: Any) -> None:
         super().__init__(**rest)
         self.rule = rule
-        self.aspect = aspect
         self.trial = trial
         self.line = line
 
@@ -134,11 +142,11 @@ class RuleItem(pytest.Item):
             raise RuleNotProvedError("\n".join(f"{f.subject}: {f.message}" for f in problems))
 
     def _findings(self) -> Iterable[Finding]:
-        if self.aspect == "form":
+        if self.name == "form":
             return self.trial.form(self.rule)
-        if self.aspect == "conflicts":
+        if self.name == "conflicts":
             return self.trial.conflicts(self.rule)
-        which, _, number = self.aspect.partition("-")
+        which, _, number = self.name.partition("-")
         one = self.trial.example if which == "example" else self.trial.counterexample
         return (one(self.rule, int(number) - 1),)
 
@@ -150,4 +158,4 @@ class RuleItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Where the rule stands; pytest would break up an id with dots at the end of a name."""
-        return self.path, self.line - 1, f"rule {self.rule.id} ({self.aspect})"
+        return self.path, self.line - 1, f"rule {self.rule.id} ({self.name})"

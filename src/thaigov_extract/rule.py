@@ -78,8 +78,8 @@ def _as_matcher(pattern: str | Matcher | None) -> Matcher | None:
     return Pattern(pattern) if isinstance(pattern, str) else pattern
 
 
-def _strings(strings: Iterable[str]) -> tuple[str, ...]:
-    return tuple(strings)
+def _strings(strings: str | Iterable[str]) -> tuple[str, ...]:
+    return (strings,) if isinstance(strings, str) else tuple(strings)
 
 
 @frozen
