@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..rule import Rule
 from .agency_aliases import match_defined, match_named_before
-from .agency_companies import match_company, match_company_core
+from .agency_companies import match_company, match_company_brand, match_company_core
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_names import match_name
 from .agency_short import match_abbreviation, match_new_abbreviation
@@ -143,6 +143,23 @@ def agency_rules() -> tuple[Rule, ...]:
                 "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ชั่วคราว) เปิดรับสมัคร",
                 "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ผอ.) เปิดรับสมัคร",
             ),
+        ),
+        Rule(
+            id="agency.company-brand",
+            kind="agency",
+            triggers=("บริษัท", "บมจ.", "บจก."),
+            match=match_company_brand,
+            whole_text=True,
+            priority=0,
+            evidence=explain_agency,
+            after="agency",
+            examples=(
+                (
+                    "ผู้บริหารบริษัท Alder Foods เข้าพบ โดย Alder Foods จะลงทุนเพิ่ม",
+                    [{"text": "Alder Foods", "name": "บริษัท Alder Foods"}],
+                ),
+            ),
+            counterexamples=("ผู้บริหาร Alder Foods เข้าพบ", "บริษัท Alder Foods เข้าพบ Alderman"),
         ),
         Rule(
             id="agency.named-before",

@@ -13,7 +13,7 @@ _THAI_DOTTED = r"[ก-ฮ]{1,5}\.(?:[ก-ฮเ-ไ][ก-๎]{0,4}\.?){0,4}"
 _THAI_LETTERS = r"[ก-ฮ]{2,6}"
 _LATIN = r"[A-Z][A-Za-z0-9&+\-]{1,11}"
 _INSIDE = regex.compile(
-    rf"[ ]*(?P<clip>(?:สำนักงาน|กระทรวง|กรม|ศูนย์) ?)?(?P<short>{_THAI_DOTTED}|{_LATIN}|[ก-๎]{{2,10}})[ ]*"
+    rf"[ ]*(?P<clip>(?:สำนักงาน|กระทรวง|กรม|ศูนย์) ?)?(?P<short>{_THAI_DOTTED}(?: ?\d{{1,2}})?|{_LATIN}|[ก-๎]{{2,10}})[ ]*"
     rf"(?:(?:หรือ|/|,|:)[ ]*(?P<second>{_THAI_DOTTED}|{_LATIN})[ ]*)?\)"
 )
 _OPEN = regex.compile(r"[”\"]?[ ]{0,2}\(")

@@ -65,6 +65,23 @@ def match_company_core(context: Context, start: int, end: int) -> Iterator[Candi
     yield Candidate("agency", start, end, "agency.company-core", values=values, confidence=0.8)
 
 
+def match_company_brand(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Find later uses of a Latin name that the text gives with ``บริษัท`` before it."""
+    text = context.text
+    names: dict[str, str] = {}
+    for body in context.found("agency"):
+        whole = text[body.start : body.end]
+        if body.rule == "agency.company" and (brand := _BRAND.fullmatch(whole)):
+            names.setdefault(brand["name"], whole)
+    for name, whole in names.items():
+        values = {"form": "abbreviation", "name": whole}
+        for use in regex.finditer(rf"(?<![A-Za-z0-9]){regex.escape(name)}(?![A-Za-z0-9])", text):
+            yield Candidate("agency", *use.span(), "agency.company-brand", values=values)
+
+
+_BRAND = regex.compile(r"(?:บริษัท|บมจ\.|บจก\.) ?(?P<name>[A-Z][A-Za-z0-9&.\-’' ]{1,60}[A-Za-z0-9])")
+
+
 def _one_company(name: str) -> bool:
     """Whether the stretch up to ``จำกัด`` is one name, not a clause that ends in another's."""
     return "บริษัท" not in name and " และบริษัท" not in name

@@ -22,6 +22,7 @@ from .agency_words import (
     heads,
     in_province,
     is_plain,
+    longest_known_name,
     ministries,
     place,
     registry,
@@ -346,7 +347,13 @@ _REMARK = regex.compile(
 
 def _without_remark(text: str, start: int, end: int) -> int:
     remark = _REMARK.search(text, start + 8, end)
-    return remark.start() if remark else end
+    if remark:
+        return remark.start()
+    # สถาบันฝึกอบรมของการรถไฟแห่งประเทศไทย: two bodies
+    owned = text.find("ของ", start + 8, end)
+    if owned > 0 and longest_known_name(text, owned + 3) >= max(end, owned + 4):
+        return owned
+    return end
 
 
 _NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
