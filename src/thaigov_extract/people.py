@@ -74,6 +74,14 @@ def slot(text: str, mention: Candidate, name: str) -> str:
     return text[start:end].replace(" ", "")
 
 
+def _first_name(text: str, mention: Candidate) -> str:
+    """The first of several given names: รัดเกล้า of รัดเกล้า อินทวงศ์, อี of อี-โฮ."""
+    if "given" not in mention.slots:
+        return ""
+    start, end = mention.slots["given"]
+    return text[start:end].split(" ")[0].split("-")[0]
+
+
 def _key(text: str, mention: Candidate) -> tuple[str, str]:
     return slot(text, mention, "given"), slot(text, mention, "family")
 
@@ -86,7 +94,7 @@ def _owner(
     if not namesakes:
         # a name written family first may be called by either part
         namesakes = [key for key in groups if key[1] == given and key[0]] or [
-            key for key in groups if given and key[0].startswith(given + "-")
+            key for key, group in groups.items() if given and _first_name(text, group[0]) == given
         ]
     if not namesakes:
         return given, ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
+from ..words import edges
 from .latin_names import latin_name
 from .name_words import (
     FIRM,
@@ -286,15 +287,22 @@ def _more_family(text: str, start: int, end: int) -> tuple[tuple[int, int], bool
     run = _run(text, gap.end()) if gap else None
     if gap is None or run is None:
         return None
-    if text[start:end] + text[gap.end() : run] in family_names():
+    word = text[gap.end() : run]
+    if text[start:end] + word in family_names():
         return (gap.end(), run), False
-    if (
-        text[gap.end() : run] in family_names()
-        and stop_at(text, gap.end(), run) is None
-        and closed_name(text, run, _POST)
-    ):
+    if stop_at(text, gap.end(), run) is not None or not closed_name(text, run, _POST):
+        return None
+    if word in _FAMILY_TAILS:
+        return (gap.end(), run), False
+    if word in family_names() or (6 <= len(word) <= 16 and len(edges(text, gap.end(), run)) > 2):
         return (gap.end(), run), True
     return None
+
+
+_FAMILY_TAILS = frozenset(
+    ["รักษ์", "วงศ์", "วงษ์", "พงศ์", "พงษ์", "กุล", "ศักดิ์", "สกุล", "โอชา", "นนท์", "ธรรม"]
+)
+"""Tails of family names that a slip of the space leaves standing alone before a post."""
 
 
 def _after_family(text: str, end: int) -> int | None:

@@ -17,12 +17,14 @@ _ACTING = r"รักษา(?:ราชการ|การ)(?:ใน)?(?:ตำ�
 _STAND_IN = r"(?:ใน)?(?:ฐานะ)?(?:เป็น)?(?:ผู้แทน|ปฏิบัติราชการแทน|ทำการแทน|แทน)"
 # What may stand between a name (or a post) and the post that follows it.
 _BEFORE_POST = regex.compile(
-    r"[ ]{0,4}(?P<and>(?:และ|,|/|พร้อมด้วย(?=ตำแหน่ง))[ ]{0,2})?"
+    r"[ ]{0,60}(?P<and>(?:และ|,|/|พร้อมด้วย(?=ตำแหน่ง))[ ]{0,2})?"
     r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|(?:ซึ่ง)?(?:ดำรง)ตำแหน่ง(?:เป็น)?[ ]{0,2}|ตำแหน่ง[ ]{0,2}|ที่ควบตำแหน่ง)?"
     rf"(?P<acting>(?:{_ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
 )
+# What may stand between a post and the name after it; a bracket may come after a gap or a line.
+_AFTER_POST = regex.compile(r"(?:[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z")
 _ASIDE = regex.compile(
-    r"[ ]{0,2}\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิบดี|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
+    r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิบดี|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
 )
 _NAMED = regex.compile(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
 _LISTED = regex.compile(r"[ ]{0,3}(?:และ|,)?[ ]{0,3}")
@@ -207,6 +209,15 @@ def _shared(context: Context, start: int, end: int) -> Iterator[Candidate]:
             yield from posts[person]
 
 
+_PLAIN = ("กำนัน", "ผู้ใหญ่บ้าน", "กรรมการ", "สมาชิกสภา", "ผู้เชี่ยวชาญ")
+
+
+def _is_plain(text: str, title: Candidate, gap: regex.Match[str] | None) -> bool:
+    """``… พัฒนาการอำเภอ กำนัน ผู้ใหญ่บ้าน``: others who attend, not more posts of one person."""
+    joined = gap is not None and (gap["and"] or gap.end() - gap.start() > 3)
+    return not joined and text[title.start : title.end] in _PLAIN
+
+
 class _Linker:
     """The names, titles and bodies of a text by where they stand, and the posts given so far."""
 
@@ -232,13 +243,8 @@ class _Linker:
     # -- the post before the name ---------------------------------------------------------
 
     def before(self, mention: Candidate) -> Candidate | None:
-        start = mention.start
-        while start > 0 and self.text[start - 1] in ' (“"':
-            start -= 1
-            if mention.start - start > 3:
-                return None
-        if "\n" in self.text[start : mention.start]:
-            return None
+        gap = _AFTER_POST.search(self.text, max(0, mention.start - 40), mention.start)
+        start = gap.start() if gap else mention.start
         title = self.title_ends.get(start)
         if title is None or title.start in self.used:
             return None
@@ -267,6 +273,8 @@ class _Linker:
             if title is None or title.start in self.used:
                 return
             if has_post and first and self._belongs_to_next(title):
+                return
+            if not first and _is_plain(self.text, title, gap):
                 return
             status = self._status(title, gap)
             pos = self.give(mention, title, status)

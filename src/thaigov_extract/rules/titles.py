@@ -380,6 +380,13 @@ def _held_unit(context: Context, start: int, pos: int, depth: int) -> _Post | No
     return _Post(post.end, "held")
 
 
+def _held_posted(context: Context, start: int, pos: int, depth: int) -> _Post | None:
+    """``ผู้แทนองค์การอนามัยโลกประจำประเทศไทย`` is a post, ``ผู้แทนกรม…`` is not."""
+    agency = context.at("agency", pos) or context.at("agency", pos + 1)
+    posted = _POSTED.match(context.text, agency.end) if agency else None
+    return _Post(posted.end(), "held") if posted else None
+
+
 def _held_place(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     province = _province().match(context.text, pos)
     if province:
@@ -410,6 +417,7 @@ _KINDS = {
     "heldopen": _held_open,
     "heldunit": _held_unit,
     "heldplace": _held_place,
+    "heldposted": _held_posted,
     "heldembassy": _held_embassy,
     "ministry": _ministry,
 }
