@@ -6,6 +6,7 @@ from ..rule import Rule
 from .agency_aliases import match_defined, match_named_before
 from .agency_companies import match_company, match_company_brand, match_company_core
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
+from .agency_ministries import match_ministry_short, ministry_shorts
 from .agency_names import match_name
 from .agency_short import match_abbreviation, match_new_abbreviation
 from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
@@ -85,6 +86,28 @@ def agency_rules() -> tuple[Rule, ...]:
                 ),
             ),
             counterexamples=("WHOLE", "(World Health Organization WHO office)"),
+        ),
+        Rule(
+            id="agency.ministry-short",
+            kind="agency",
+            triggers=tuple(ministry_shorts()),
+            match=match_ministry_short,
+            priority=0,
+            evidence=explain_agency,
+            examples=(
+                (
+                    "ก.เกษตรฯ จัดมหกรรมสินค้า",
+                    [{"text": "ก.เกษตรฯ", "name": "กระทรวงเกษตรและสหกรณ์"}],
+                ),
+                ("คลัง เผยรายได้เพิ่ม", [{"text": "คลัง", "name": "กระทรวงการคลัง"}]),
+                ("กรมปศุสัตว์ร่วมกับ อุตฯ หารือ", [{"text": "อุตฯ", "name": "กระทรวงอุตสาหกรรม"}]),
+            ),
+            counterexamples=(
+                "รมว.เกษตรฯ เปิดงาน",
+                "คลังสินค้าเต็ม",
+                "ส่งเสริมการเกษตร และอุตสาหกรรม",
+                "แรงงานไทยในต่างประเทศ",
+            ),
         ),
         Rule(
             id="agency.new-abbreviation",

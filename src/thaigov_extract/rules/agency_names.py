@@ -88,6 +88,10 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     if known and not RUN.fullmatch(text, start, end):  # a name with spaces or brackets is whole
         yield _candidate(text, start, end, end)
         return
+    joined = start + len(head) + len("และ")
+    joins = head != "ศูนย์" and head.startswith("ศูนย์") and text.endswith("และ", start, joined)
+    if joins and not head_at(text, joined):
+        head, row = "ศูนย์", heads()["ศูนย์"]  # ศูนย์วิจัย|และบำรุงพันธุ์สัตว์: the head is ศูนย์
     after = start + len(head)
     if clipped := _clip(text, start, after):
         yield clipped
