@@ -9,6 +9,7 @@ from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_ministries import match_ministry_short, ministry_shorts
 from .agency_names import match_name
 from .agency_short import match_abbreviation, match_new_abbreviation
+from .agency_short_heads import match_short_head, short_heads
 from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
 from .reasons import explain_agency
 
@@ -86,6 +87,38 @@ def agency_rules() -> tuple[Rule, ...]:
                 ),
             ),
             counterexamples=("WHOLE", "(World Health Organization WHO office)"),
+        ),
+        Rule(
+            id="agency.short-head",
+            kind="agency",
+            triggers=tuple(short_heads()),
+            match=match_short_head,
+            priority=0,
+            evidence=explain_agency,
+            examples=(
+                (
+                    "ส่งต่อไปยัง รพ.เลิดสิน และ รพ.ทุ่งตะวัน 2 ราย",
+                    [
+                        {"text": "รพ.เลิดสิน", "name": "โรงพยาบาลเลิดสิน"},
+                        {"text": "รพ.ทุ่งตะวัน", "name": "โรงพยาบาลทุ่งตะวัน"},
+                    ],
+                ),
+                (
+                    "ร่วมกับ อบจ.กระบี่ จัดงาน",
+                    [{"text": "อบจ.กระบี่", "name": "องค์การบริหารส่วนจังหวัดกระบี่"}],
+                ),
+                (
+                    "นักวิจัย ม.มหิดล เสนอผล",
+                    [{"text": "ม.มหิดล", "name": "มหาวิทยาลัยมหิดล"}],
+                ),
+            ),
+            counterexamples=(
+                "เปิด รพ.สนาม เพิ่ม",
+                "รพ.เอกชนทุกแห่ง",
+                "ระดับ ม.ปลาย",
+                "อบจ.ทั่วประเทศ",
+                "อากาศ 35 ม.ลึก",
+            ),
         ),
         Rule(
             id="agency.ministry-short",

@@ -113,7 +113,7 @@ def _named(
 ) -> Iterator[Candidate]:
     """Find the right border of a name that is one."""
     after = start + len(head)
-    defined = _DEFINES.match(text, stop) is not None
+    defined = _DEFINES.match(text, stop) is not None or _has_outer(text, head, stop)
     found, confidence = name_end(
         text,
         start,
@@ -219,7 +219,8 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return False
     if head == "องค์กร" and not _is_organisation(text, start, stop):
         return False
-    if head == "กอง" and not _is_division(text, start, stop):
+    outer = _has_outer(text, head, stop)
+    if head == "กอง" and not outer and not _is_division(text, start, stop):
         return False
     if row.form == "defined" and not _SHORT_FORM_NEXT.match(text, stop):
         return False
@@ -232,6 +233,8 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if _TITLE_BEFORE.search(text, max(0, start - 20), start):
         return True
     if place().match(text, after):
+        return True
+    if outer and stop - after < _ONE_NAME:
         return True
     if begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
         return False
@@ -357,8 +360,25 @@ def _without_remark(text: str, start: int, end: int) -> int:
     owned = text.find("ของ", start + 8, end)
     if owned > 0 and longest_known_name(text, owned + 3) >= max(end, owned + 4):
         return owned
+    # ศูนย์ปฏิบัติการโครงการเด็กแรกเกิด|กรมกิจการเด็กและเยาวชน: so are these
+    inner = text.find("กรม", start + 12, end)
+    if inner > 0 and text[start:end] not in gazetteer() and longest_known_name(text, inner) == end:
+        return inner
     return end
 
+
+_OUTER = regex.compile(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")
+_UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน")
+
+
+def _has_outer(text: str, head: str, stop: int) -> bool:
+    """Whether a body that is known follows a unit after a space: ``กองป้องกันการบาดเจ็บ กรมควบคุมโรค``."""
+    gap = _OUTER.match(text, stop) if head.startswith(_UNITS) else None
+    return gap is not None and longest_known_name(text, gap.end()) > gap.end()
+
+
+_ONE_NAME = 45
+"""A longer run of letters after a head is a clause as often as a name."""
 
 _NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
 

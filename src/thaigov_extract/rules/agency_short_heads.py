@@ -1,0 +1,73 @@
+"""Bodies whose head is clipped and whose name is glued to it: ``รพ.เลิดสิน``, ``อบจ.กระบี่``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from ..agency_border import begins_clause, name_end
+from ..candidate import Candidate
+from ..context import Context
+from ..lexicon import read_table
+from .agency_names import RUN
+from .agency_words import gazetteer, place
+
+_LEFT = regex.compile(r"[ก-๎.]$")
+_PLAIN = regex.compile(
+    r"ทุก|ที่|และ|หรือ|ใน|ของ|ทั่ว|ทั้ง|ให้|เอกชน|รัฐ|สนาม|จังหวัด|ชุมชน|ส่งเสริม|ปิด|เปิด|ศูนย์|เป็น|ได้|จะ|มี|ต้อง|ต่าง|แห่ง|"
+    r"ยัง|หาก|เผย|ปลาย|ต้น(?![ก-๎])|ประจำ|มัธยม|ประถม|เข้า|จับ|พร้อม|โดย|นำ|ขนาด|แม่ข่าย|คู่|สังกัด|ใหญ่(?![ก-๎])|ไม่|ก็"
+)
+_LEAST = 3
+
+
+@frozen
+class ShortHead:
+    """A row of ``agency_short_heads``."""
+
+    full: str
+    name: str
+
+
+@cache
+def short_heads() -> dict[str, ShortHead]:
+    """Return the clipped heads with the head in full and the kind of name they take."""
+    return {short: ShortHead(full, name) for short, full, name in read_table("agency_short_heads")}
+
+
+def match_short_head(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Read the name after a clipped head; its full form ties it to the body written in full."""
+    text = context.text
+    row = short_heads()[text[start:end]]
+    run = RUN.match(text, end)
+    if run is None or _LEFT.search(text, max(0, start - 1), start) or _PLAIN.match(text, end):
+        return
+    stop = (
+        _province(text, end) if row.name == "province" else _known(text, end, run.end(), row.full)
+    )
+    confidence = 0.9
+    if stop is None:
+        if row.name != "any" or run.end() - end < _LEAST or begins_clause(text, end, run.end()):
+            return
+        stop, confidence = name_end(text, end, end + _LEAST, run.end())
+    values = {"form": "abbreviation", "name": row.full + text[end:stop]}
+    yield Candidate(
+        "agency", start, stop, "agency.short-head", values=values, confidence=confidence
+    )
+
+
+def _province(text: str, start: int) -> int | None:
+    found = place().match(text, start) or place().match("จังหวัด" + text[start : start + 20])
+    if found is None:
+        return None
+    return start + len(found[0].removeprefix("จังหวัด"))
+
+
+def _known(text: str, start: int, stop: int, head: str) -> int | None:
+    """The end of the longest name that is a known body once its head is written in full."""
+    for end in range(stop, start + 2, -1):
+        if head + text[start:end] in gazetteer():
+            return end
+    return None
