@@ -99,7 +99,9 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
             return
     for name, pattern in spaced_names().get(head, ()):
         if spaced := pattern.match(text, start):
-            whole = _tails(text, spaced.end())
+            # a ministry has offices in provinces, it is not of one
+            own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced.end())
+            whole = spaced.end() if own else _tails(text, spaced.end())
             yield _candidate(text, start, whole, spaced.end(), name=name)
             return
     run = RUN.match(text, after)
@@ -143,7 +145,8 @@ def _named(
     if head in _NATIONAL and text.startswith(("จังหวัด", "ประจำจังหวัด"), found):
         whole = found
     whole = _legal_form(text, head, whole)
-    if not text[start:whole].endswith(OPEN_ENDS) or (defined and whole == stop):
+    open_ended = text[start:whole].endswith(OPEN_ENDS) and text[start:whole] not in registry()
+    if not open_ended or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
 
 
@@ -356,6 +359,11 @@ def _without_remark(text: str, start: int, end: int) -> int:
     remark = _REMARK.search(text, start + 8, end)
     if remark:
         return remark.start()
+    purpose = (
+        None if text.startswith(_WITH_PURPOSE, start) else _PURPOSE.search(text, start + 6, end)
+    )
+    if purpose:
+        return purpose.start()
     # สถาบันฝึกอบรมของการรถไฟแห่งประเทศไทย: two bodies
     owned = text.find("ของ", start + 8, end)
     if owned > 0 and longest_known_name(text, owned + 3) >= max(end, owned + 4):
@@ -366,6 +374,17 @@ def _without_remark(text: str, start: int, end: int) -> int:
         return inner
     return end
 
+
+_WITH_PURPOSE = (
+    "กองทุน", "มูลนิธิ", "ธนาคาร", "สมาคม", "องค์ก", "เครือข่าย", "สถาบัน", "สหพันธ์", "ศูนย์", "คณะ",
+)  # fmt: skip
+"""Heads whose names may say what for (``กองทุนเพื่อช่วยเหลือ…``)."""
+
+_PURPOSE = regex.compile(
+    r"เพื่อ(?:ให้|ขอ|ดำเนิน|บังคับ|ติดตาม|ตรวจ|หา|รับ|จัด|นำ|เป็น|ใช้|ขับเคลื่อน|เร่ง|แก้|หารือ|ประชุม|เข้า|ทำ|สร้าง|ป้องกัน|"
+    r"ช่วย|เพิ่ม|ลด|ยก|ร่วม|ศึกษา|พิจารณา|ส่งเสริม|สนับสนุน|พัฒนา|เตรียม)|ตาม(?:ที่|กล่าว|ข้อ|นโยบาย|แผน|คำ|มติ)|"
+    r"ของ(?:หน่วยงาน|กระทรวง(?=[ \nฯ]|$)|ตน|เรา)"
+)
 
 _OUTER = regex.compile(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")
 _UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน")

@@ -399,6 +399,19 @@ def _held_embassy(context: Context, start: int, pos: int, depth: int) -> _Post |
     return _Post(post.end, "held") if post else None
 
 
+_TO_MINISTRY = regex.compile(r" ?ประจำ(?=กระทรวง|สำนักนายก)")
+
+
+def _assistant(context: Context, start: int, pos: int, depth: int) -> _Post | None:
+    """``ผู้ช่วยรัฐมนตรี ประจำกระทรวง…``, ``ผู้ช่วยรัฐมนตรีเกษตร``."""
+    text = context.text
+    if found := _TO_MINISTRY.match(text, pos):
+        agency = context.at("agency", found.end())
+        return _Post(agency.end if agency else found.end(), "full" if agency else "held")
+    end = ministry_end(text, pos)
+    return _Post(end, "full") if end else _unit(context, start, pos, depth)
+
+
 def _ministry(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     agency = context.at("agency", pos - len("กระทรวง"))
     return _Post(tails(context, agency.end), "full") if agency else None
@@ -420,6 +433,7 @@ _KINDS = {
     "heldposted": _held_posted,
     "heldembassy": _held_embassy,
     "ministry": _ministry,
+    "assistant": _assistant,
 }
 
 
