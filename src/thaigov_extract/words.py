@@ -57,6 +57,13 @@ def edges(text: str, start: int, end: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+@cache
+def dictionary() -> frozenset[str]:
+    """Return PyThaiNLP's list of Thai words."""
+    path = Path(_corpus_folder()) / "words_th.txt"
+    return frozenset(path.read_text(encoding="utf-8").split("\n"))
+
+
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for piece in _PIECE.finditer(text, start, end):
         first, last = piece.span()

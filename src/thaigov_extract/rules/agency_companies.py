@@ -9,7 +9,7 @@ import regex
 from ..agency_border import begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
-from ..words import edges
+from ..words import dictionary, edges
 from .agency_names import INDEFINITE, RUN, left_free
 from .agency_short import BEFORE_BODY
 from .agency_words import company_cores, heads, is_plain, place
@@ -45,13 +45,51 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
             return
         if begins_clause(text, end, run.end(), firm=False):
             return
-        stop, confidence = name_end(text, start, end + row.least, run.end())
+        core = _longest_core(text, end)
+        plain = text[end - 1] != "." and _opens_with_noun(text, end, run.end())
+        if core == end and plain:
+            return
+        stop, confidence = name_end(text, start, end + row.least, run.end(), known=core)
         form = "full"
         if text.startswith("ฯ", stop):
             stop, form = stop + 1, "clipped"
         yield Candidate(
             "agency", start, stop, "agency.company", values={"form": form}, confidence=confidence
         )
+
+
+_PROPER = frozenset(
+    [
+        "ไทย",
+        "สยาม",
+        "กรุงเทพ",
+        "กรุงไทย",
+        "บางกอก",
+        "ทิพย",
+        "จุล",
+        "เอเชีย",
+        "เมืองไทย",
+        "กลาง",
+        "บริหารสินทรัพย์",
+        "หลักทรัพย์",
+    ]
+)
+"""Words that open the names of companies and are words too."""
+
+
+def _opens_with_noun(text: str, start: int, stop: int) -> bool:
+    """``บริษัทขนส่ง``, ``บริษัทยา``: a kind of company; names are mostly no words of the dictionary."""
+    cuts = edges(text, start, min(stop, start + 24))
+    first = text[start : cuts[1]]
+    named = first in _PROPER and cuts[-1] > cuts[1]
+    return not named and first in dictionary()
+
+
+def _longest_core(text: str, start: int) -> int:
+    """The end of the longest name of a registered company that begins at *start*, or *start*."""
+    cores = company_cores()
+    ends = (end for end in range(min(len(text), start + 60), start, -1) if text[start:end] in cores)
+    return next(ends, start)
 
 
 def match_company_core(context: Context, start: int, end: int) -> Iterator[Candidate]:
