@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .lexicon import read_table
-from .words import edges
+from .words import edges, word_tags
 
 LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
 """Thai letters, vowels and marks as a character class, without ฯ and ๆ."""
@@ -56,7 +56,8 @@ def border_features(text: str, start: int, edge: int, cuts: Sequence[int]) -> tu
 
     Returns:
         ``=`` (always), ``<`` and the word before (``<@`` for a whole name), ``>`` and the word after,
-        ``>>`` and the two words after.
+        ``>>`` and the two words after, ``>#`` the part of speech of the word after,
+        ``>##`` those of the two words after (``?`` for a word without one).
     """
     at = cuts.index(edge)
     before = text[cuts[at - 1] : edge] if at else ""
@@ -64,7 +65,10 @@ def border_features(text: str, start: int, edge: int, cuts: Sequence[int]) -> tu
     if len(before) > _WORD and before.startswith(_NAME_HEADS):
         before = "@"  # the dictionary holds whole names; they must not weigh by themselves
     then = text[cuts[at + 1] : cuts[at + 2]] if at + 2 < len(cuts) else ""
-    return (_BIAS, "<" + before, ">" + after, f">>{after} {then}")
+    tags = word_tags()
+    tag, next_tag = tags.get(after, "?"), tags.get(then, "?" if then else "$")
+    pair = f">##{tag} {next_tag}"
+    return (_BIAS, "<" + before, ">" + after, f">>{after} {then}", f">#{tag}", pair)
 
 
 def name_end(

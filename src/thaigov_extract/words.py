@@ -10,6 +10,8 @@ them for its coordinates.
 
 from __future__ import annotations
 
+import json
+
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -62,6 +64,14 @@ def dictionary() -> frozenset[str]:
     """Return PyThaiNLP's list of Thai words."""
     path = Path(_corpus_folder()) / "words_th.txt"
     return frozenset(path.read_text(encoding="utf-8").split("\n"))
+
+
+@cache
+def word_tags() -> dict[str, str]:
+    """Return the commonest part of speech of words: PyThaiNLP's unigram table (ORCHID tags)."""
+    path = Path(_corpus_folder()) / "pos_orchid_unigram.json"
+    tags: dict[str, str] = json.loads(path.read_text(encoding="utf-8-sig"))
+    return tags
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -108,7 +108,8 @@ def explain_agency(context: Context, candidate: Candidate) -> Iterator[Reason]:
             if name[0] in "<>" and weight:
                 side = "before" if name[0] == "<" else "after"
                 word = name.lstrip("<>")
-                yield "end", f"{weight:+.1f} for «{word}» {side} the border"
+                shown = f"a word of the class {word.lstrip('#')}" if "#" in word else f"«{word}»"
+                yield "end", f"{weight:+.1f} for {shown} {side} the border"
     yield "end", _after(text, candidate.end)
 
 
