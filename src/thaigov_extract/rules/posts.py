@@ -18,7 +18,9 @@ _STAND_IN = r"(?:ใน)?(?:ฐานะ)?(?:เป็น)?(?:ผู้แทน
 # What may stand between a name (or a post) and the post that follows it.
 _BEFORE_POST = regex.compile(
     r"[ ]{0,60}(?P<and>(?:และ|,|/|พร้อมด้วย(?=ตำแหน่ง))[ ]{0,2})?"
-    r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|(?:ซึ่ง)?(?:ดำรง)ตำแหน่ง(?:เป็น)?[ ]{0,2}|ตำแหน่ง[ ]{0,2}|ที่ควบตำแหน่ง)?"
+    r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|"
+    r"(?:(?:ให้)?(?:ดำรงตำแหน่ง|เป็น)?ข้าราชการ(?:การเมือง|พลเรือนสามัญ|พลเรือน)?[ ]{0,2})?(?:ซึ่ง)?(?:ให้)?(?:ดำรง)?ตำแหน่ง(?:เป็น)?[ ]{0,30}|"
+    r"ที่ควบตำแหน่ง)?"
     rf"(?P<acting>(?:{_ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
 )
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
@@ -265,6 +267,10 @@ class _Linker:
             if (named := _NAMED.match(self.text, pos)) and self._is_appointed(mention):
                 at = named.end()
             title = self.title_at.get(at)
+            if title is None and gap is not None and gap["standin"]:
+                # ผู้แทนการค้าไทย is a post, ผู้แทน|ปลัดกระทรวง… stands in for one
+                title = self.title_at.get(gap.start("standin"))
+                gap = None if title is not None else gap
             if title is None:
                 at = pos + len(cast("regex.Match[str]", _SPACES.match(self.text, pos))[0])
                 if self.text.startswith("(", at):

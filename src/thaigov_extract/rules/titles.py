@@ -383,7 +383,11 @@ def _held_unit(context: Context, start: int, pos: int, depth: int) -> _Post | No
 def _held_posted(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     """``ผู้แทนองค์การอนามัยโลกประจำประเทศไทย`` is a post, ``ผู้แทนกรม…`` is not."""
     agency = context.at("agency", pos) or context.at("agency", pos + 1)
-    posted = _POSTED.match(context.text, agency.end) if agency else None
+    if agency is None:
+        return None
+    if "ประจำ" in context.text[agency.start : agency.end]:
+        return _Post(agency.end, "held")
+    posted = _POSTED.match(context.text, agency.end)
     return _Post(posted.end(), "held") if posted else None
 
 
@@ -405,9 +409,14 @@ _TO_MINISTRY = regex.compile(r" ?ประจำ(?=กระทรวง|สำ�
 def _assistant(context: Context, start: int, pos: int, depth: int) -> _Post | None:
     """``ผู้ช่วยรัฐมนตรี ประจำกระทรวง…``, ``ผู้ช่วยรัฐมนตรีเกษตร``."""
     text = context.text
+    if text.startswith(("ว่าการ", "ช่วยว่าการ"), pos):
+        return _parse(context, start + len("ผู้ช่วย"), depth + 1)
     if found := _TO_MINISTRY.match(text, pos):
         agency = context.at("agency", found.end())
-        return _Post(agency.end if agency else found.end(), "full" if agency else "held")
+        if agency is not None:
+            return _Post(agency.end, "full")
+        if text.startswith("กระทรวงฯ", found.end()):
+            return _Post(found.end() + len("กระทรวงฯ"), "full")
     end = ministry_end(text, pos)
     return _Post(end, "full") if end else _unit(context, start, pos, depth)
 
