@@ -48,6 +48,8 @@ _NO_YEAR_AFTER = regex.compile(
     r"รูป|ตำแหน่ง|MW|ต้น|นาย(?![ก-๎])|เครื่อง|คู่|วัน(?!ที่)|ครั้ง|ชั่วโมง|น\.|ราย|แท่ง|รายการ|ทุน|โรง|ร้าน|เที่ยว|คอร์ส|เล่ม|ลิตร|กล่อง|กระสอบ|ผล|ครอบครัว|"
     r"สถานประกอบ|กิโลวัตต์|ท่าน|องค์กร|หุ้น|คะแนน|ทีม|ปี(?!งบ|การ)|บัญชี|สัญญา|mm|kg|km|m(?![a-z]))"
 )
+_SEASON = regex.compile(r"(?P<a>2[456]\d\d)/(?P<b>2[456]\d\d)(?!\d)")
+_YEAR_SAID = regex.compile(r"(?:ปี|ปีงบประมาณ|ปีการศึกษา|พ\. ?ศ\.|ค\. ?ศ\.) ?\Z")
 _URLISH = regex.compile(r"[A-Za-z0-9_./?=&%#:-]{4,}\Z")
 _BEFORE_MONTH = ("เดือน", "ที่", "ถึง", "ต้น", "ปลาย", "กลาง")
 _LINE = 300
@@ -98,7 +100,9 @@ def date_rules() -> tuple[Rule, ...]:
             evidence=explain_date,
             examples=(
                 ("ในปี 2564", [_be("2564", "2021")]),
+                ("ลดลงจากปี 2566 ร้อยละ 3", [_be("2566", "2023")]),
                 ("พ.ศ. 2560-2564", [_be("2560-2564", "2017/2021")]),
+                ("ฤดูแล้ง ปี 2566/2567", [_be("2566/2567", "2023/2024")]),
                 ("ค.ศ. 2030", [{"text": "2030", "iso": "2030", "calendar": "CE"}]),
             ),
             counterexamples=("วงเงิน 2,564 บาท", "จำนวน 2564 คน", "โทร. 0 2564 7000", "ครั้งที่ 1/2564"),
@@ -324,11 +328,15 @@ def _year(context: Context, start: int, end: int) -> Iterator[Candidate]:
     text = context.text
     found = _FULL_YEAR.match(text, start)
     ranged = _YEAR_RANGE.match(text, start) if start == 0 or not text[start - 1].isdigit() else None
+    if ranged is None and _YEAR_SAID.search(text, max(0, start - 12), start):
+        ranged = _SEASON.match(text, start)
     if found is None and ranged is None:
         return
     stop = ranged.end() if ranged else found.end() if found else end
     before = text[max(0, start - 30) : start]
-    if _NO_YEAR_BEFORE.search(before) or _NO_YEAR_AFTER.match(text, stop):
+    if _NO_YEAR_BEFORE.search(before):
+        return
+    if _NO_YEAR_AFTER.match(text, stop) and not _YEAR_SAID.search(before):
         return
     if _URLISH.search(before) and not before.endswith(" "):
         return
