@@ -1,0 +1,188 @@
+"""The command ``thaigov-extract rules diff``: what a change of rules gains, loses and costs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import traceback
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..read import Release
+    from .comparison import Comparison
+    from .diff import Side
+
+_DESCRIPTION = """\
+Run two rule sets over releases and show which objects were gained, lost or
+changed, with their lines, counts for each rule, and the time per release."""
+_EPILOG = """\
+OLD and NEW are each
+  shipped                     the shipped rules
+  SPEC[,SPEC…]                the shipped rules and those of rule files (my.rules.toml),
+                              module:attribute or installed packs
+  FILE.jsonl                  what an earlier version found, recorded with
+                              thaigov-extract PATH… --format jsonl -o FILE.jsonl;
+                              a release is found by its id
+
+examples:
+  thaigov-extract rules diff shipped my.rules.toml releases/
+  thaigov-extract rules diff old.rules.toml new.rules.toml news.parquet --sample 50 -j 2
+  thaigov-extract rules diff found-by-0.1.0.jsonl shipped releases/ --fail-on lost
+
+exit code: 0; 1 where something differs (--fail-on any), or was lost or changed
+(--fail-on lost); 2 where rules or inputs cannot be read or a rule fails."""
+
+
+def main(words: Sequence[str]) -> int:
+    """Run ``thaigov-extract rules diff``.
+
+    Args:
+        words: What follows ``rules diff``.
+
+    Returns:
+        0, 1 where the sets differ as ``--fail-on`` says, 2 where there is trouble.
+    """
+    options = _parser().parse_args(words)
+    from ..rule import RuleError
+    from .diff import DiffError, compare
+    from .recording import RecordingError
+
+    releases = _Releases(options.paths, options.sample, options.limit)
+    try:
+        with ExitStack() as stack:
+            old, new = (_side(word, stack) for word in (options.old, options.new))
+            comparison = compare(old, new, releases, n_process=options.jobs)
+    except (RuleError, RecordingError) as error:
+        print(f"thaigov-extract: {error}", file=sys.stderr)
+        return 2
+    except DiffError as error:
+        traceback.print_exception(error.__cause__)
+        print(f"thaigov-extract: {error}", file=sys.stderr)
+        return 2
+    _show(comparison, options)
+    if not comparison.releases:
+        print("thaigov-extract: no release was compared", file=sys.stderr)
+        return 2
+    if releases.failed:
+        return 2
+    failed = {"any": comparison.differs, "lost": comparison.loses, "never": False}
+    return 1 if failed[options.fail_on] else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="thaigov-extract rules diff",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("old", metavar="OLD", help="rule set or recording")
+    parser.add_argument("new", metavar="NEW", help="rule set or recording")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="releases: .txt, .jsonl or .parquet file, folder or - for standard input",
+    )
+    parser.add_argument(
+        "-f", "--format", choices=("text", "json"), default="text", help="text unless said"
+    )
+    parser.add_argument(
+        "--show",
+        type=_natural,
+        default=20,
+        metavar="N",
+        help="different objects to list of each kind gained, lost and changed (default 20)",
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=("any", "lost", "never"),
+        default="any",
+        help="exit code 1 where anything differs (default), something was lost or changed, never",
+    )
+    parser.add_argument(
+        "--sample",
+        type=_positive,
+        default=1,
+        metavar="N",
+        help="about one release in N, the same ones each time: those whose id (text where there "
+        "is no id) has a CRC-32 that N divides",
+    )
+    parser.add_argument(
+        "--limit", type=_positive, metavar="N", help="only the first N releases (of the sample)"
+    )
+    parser.add_argument(
+        "-j", "--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)"
+    )
+    return parser
+
+
+def _natural(word: str) -> int:
+    number = int(word)
+    if number < 0:
+        raise argparse.ArgumentTypeError("give 0 or more")
+    return number
+
+
+def _positive(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise argparse.ArgumentTypeError("give 1 or more")
+    return number
+
+
+def _side(word: str, stack: ExitStack) -> Side:
+    from ..extractor import Extractor
+    from .recording import SUFFIX, Recording
+    from .rule_file import rule_set
+
+    if word.endswith(SUFFIX):
+        return stack.enter_context(Recording(word))
+    specs = [word] if Path(word).is_file() else [spec for spec in word.split(",") if spec]
+    return Extractor(rule_set(specs))
+
+
+class _Releases:
+    """The releases asked for; what cannot be read is said on standard error."""
+
+    def __init__(self, paths: Iterable[str], sample: int, limit: int | None) -> None:
+        self._paths, self._sample, self._limit = paths, sample, limit
+        self.failed = False
+
+    def __iter__(self) -> Iterator[Release]:
+        watched = sys.stderr.isatty()
+        for number, release in enumerate(islice(self._sampled(), self._limit), start=1):
+            if watched and number % 100 == 0:
+                print(f"\r{number:,} releases …", end="\r", file=sys.stderr, flush=True)
+            yield release
+
+    def _sampled(self) -> Iterator[Release]:
+        from ..sources import find_sources
+
+        for source in find_sources(self._paths):
+            if source.release is None:
+                self.failed = True
+                print(f"thaigov-extract: {source.name} {source.problem}", file=sys.stderr)
+            elif _crc(source.release) % self._sample == 0:
+                yield source.release
+
+
+def _crc(release: Release) -> int:
+    name = release.text if release.id is None else release.id
+    return zlib.crc32(name.encode("utf-8", "surrogatepass"))
+
+
+def _show(comparison: Comparison, options: argparse.Namespace) -> None:
+    if options.format == "json":
+        named = {"old": options.old, "new": options.new, **comparison.to_dict()}
+        print(json.dumps(named, ensure_ascii=False, indent=1))
+        return
+    from .render_diff import show_comparison
+
+    print(show_comparison(comparison, old=options.old, new=options.new, show=options.show))
