@@ -137,10 +137,17 @@ def main() -> int:
         and len(name) <= 22
         and name[:cut] not in families
     }
+    givens = {name for name in givens if not is_glued(name, givens, families)}
     write(options.out / "name_given.tsv", GIVEN_HEAD, givens)
     write(options.out / "name_family.tsv", FAMILY_HEAD, families)
     print(f"{len(givens)} given names, {len(families)} family names of {number} releases")
     return 0
+
+
+def is_glued(name: str, givens: set[str], families: set[str]) -> bool:
+    """Whether a mined name is a slip: a whole name without its space, or นายก and a name."""
+    whole = any(name[:at] in givens and name[at:] in families for at in range(3, len(name) - 7))
+    return whole or (name[0] == "ก" and len(name) > 5 and name[1:] in givens)
 
 
 def name_shares(

@@ -195,6 +195,8 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
             break
         if glued_stop(text, end, run) and not (stop and end - start < 6):
             return end, True
+    if stop == "soft" and _after_family(text, run) is not None:
+        return run, False  # ยังอภัย ณ สงขลา
     if stop == "soft" and 4 <= run - start <= 14 and not hard_stop_in(text, start, run):
         # พร้อมวงศ์ ปลัด…, มีสี): a name after all where a post, a bracket or the gap between the
         # columns of a list closes it; of the short ones only those with มี- are common

@@ -340,6 +340,9 @@ def _plausible(
             return False
         return not (start > 0 and (text[start - 1] in "@/" or _LATIN.match(text, start - 1)))
     if text.startswith("นายก", start) and prefix_end == start + 3:
+        # นายกเศรษฐา is the prime minister called by name, not a นาย กเศรษฐา
+        if not known and any(longest_name(text, start + 4, name.end, "given")):
+            return False
         # นายกกิ่งกาชาด: the letter after ก begins a word of its own unless a sign stands on ก
         if stop_at(text, start + 4, name.end) and not known:
             return False
