@@ -67,3 +67,16 @@ def test_corpus_sample_obeys_the_law(shared: Path) -> None:
     table = parquet.read_table(shared / "corpus" / "releases.parquet", columns=["text"])
     for text in table["text"].to_pylist()[::300]:
         assert broken(extract(text), text) == []
+
+
+def test_agencies_carry_what_the_registry_knows() -> None:
+    found = extract("กรมปศุสัตว์ร่วมกับ พม. ผู้แทน WHO และมูลนิธิปลูกต้นกล้าริมคลอง")
+    known = {a.name: (a.registry_id, a.ministry, a.english) for a in found.agencies}
+    assert known["กรมปศุสัตว์"] == (
+        "department-of-livestock-development",
+        "กระทรวงเกษตรและสหกรณ์",
+        "Department of Livestock Development",
+    )
+    assert known["พม."][1] == "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์"
+    assert known["WHO"][1:] == (None, "World Health Organization")
+    assert known["มูลนิธิปลูกต้นกล้าริมคลอง"] == (None, None, None)

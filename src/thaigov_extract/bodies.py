@@ -172,6 +172,8 @@ class Bodies:
                         abbreviations=tuple(_one_of_each(forms)),
                         english=body.english or _registered_english(body),
                         mentions=tuple(mention_of(folded, c) for c in everywhere),
+                        registry_id=_registered_id(body),
+                        ministry=_ministry_of(_registered_id(body)),
                     ),
                 )
             )
@@ -194,20 +196,50 @@ def _meanings() -> dict[str, str]:
     }
 
 
-def _registered_english(body: _Body) -> str | None:
-    """The English name in the registry, where a rule said which of its bodies this is."""
+def _registered_id(body: _Body) -> str | None:
+    """The registry's id of a body, where a rule said which of its bodies this is."""
     for candidate in (*body.full, *body.short):
-        english = candidate.values.get("english") or _english_names().get(
-            candidate.values.get("id", "")
-        )
-        if english:
-            return english
+        name = candidate.values.get("name", "")
+        if known := candidate.values.get("id") or _ids_by_name().get(name):
+            return known
     return None
 
 
 @cache
-def _english_names() -> dict[str, str]:
-    return {row[0]: row[4] for row in read_table("agencies") if len(row) > 4 and row[4]}
+def _ids_by_name() -> dict[str, str]:
+    ids: dict[str, str] = {}
+    for row in read_table("agencies"):
+        for name in (row[1], *row[2].split("|")):
+            if name:
+                ids.setdefault(name, row[0])
+    return ids
+
+
+def _ministry_of(registry_id: str | None) -> str | None:
+    """The ministry at or above a body of the registry."""
+    rows = _registry_rows()
+    seen: set[str] = set()
+    while registry_id and registry_id in rows and registry_id not in seen:
+        seen.add(registry_id)
+        row = rows[registry_id]
+        if row[7] == "ministry":
+            return row[1]
+        registry_id = row[6]
+    return None
+
+
+@cache
+def _registry_rows() -> dict[str, tuple[str, ...]]:
+    return {row[0]: (*row, *[""] * 8) for row in read_table("agencies")}
+
+
+def _registered_english(body: _Body) -> str | None:
+    """The English name that a rule gives, or that of the registry."""
+    for candidate in (*body.full, *body.short):
+        if english := candidate.values.get("english"):
+            return english
+    row = _registry_rows().get(_registered_id(body) or "", ())
+    return row[4] or None if row else None
 
 
 def _one_of_each(forms: Iterable[str]) -> list[str]:

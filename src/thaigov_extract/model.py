@@ -159,12 +159,17 @@ class Agency:
         abbreviations: Short forms that the text uses for it, Thai or Latin.
         english: English name, from the text or from the registry, or ``None``.
         mentions: Every place that names it, in text order.
+        registry_id: Id in ``data/agencies.tsv``, or ``None`` where it is not known there.
+        ministry: Thai name of the ministry to which the registry says it belongs (its own
+            name for a ministry), or ``None``.
     """
 
     name: str
     abbreviations: tuple[str, ...] = ()
     english: str | None = None
     mentions: tuple[Mention, ...] = ()
+    registry_id: str | None = None
+    ministry: str | None = None
 
 
 @frozen
