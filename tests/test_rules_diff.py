@@ -290,6 +290,19 @@ def test_what_releases_found_is_of_the_fixtures_as_they_are(path: Path) -> None:
     assert found.releases == len(FIXTURES)
 
 
+def test_fields_younger_than_a_recording_are_not_compared(tmp_path: Path) -> None:
+    data = [json.loads(to_json(extract(release))) for release in fixtures()]
+    for agency in (agency for found in data for agency in found["agencies"]):
+        del agency["english"]
+    path = tmp_path / "r.jsonl"
+    path.write_text("\n".join(map(json.dumps, data)), encoding="utf-8")
+    with Recording(path) as recording:
+        found = compare(recording, Extractor(), fixtures())
+    assert (found.releases, found.changes) == (7, ())
+    assert found.unknown == ("agency.english",)
+    assert "not recorded, so not compared: agency.english" in show_comparison(found)
+
+
 def test_what_cannot_be_compared_is_counted_and_named(tmp_path: Path) -> None:
     path = record(tmp_path / "r.jsonl", releases("วันที่ 1 มกราคม 2567", "วันที่ 2 มกราคม 2567"))
     given = releases("วันที่ 1 มกราคม 2567", "พบกัน วันที่ 2 มกราคม 2567", "วันที่ 3 มกราคม 2567")

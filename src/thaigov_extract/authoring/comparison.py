@@ -109,6 +109,8 @@ class Comparison:
         kinds: Counts by kind, the library's own first.
         rules: Counts by rule id.
         skipped: What was not compared, and why.
+        unknown: Fields that were not compared because a recording was made before they were,
+            as ``agency.english``.
         unlisted: Occurrences of changes that are counted in *kinds* but not listed, because
             there are more than 10,000 different ones of their kind and direction.
         old_seconds: Processor time of the old set over all releases; ``None`` where recorded.
@@ -120,6 +122,7 @@ class Comparison:
     kinds: Mapping[str, KindCounts]
     rules: Mapping[str, RuleCounts]
     skipped: tuple[Skipped, ...] = ()
+    unknown: tuple[str, ...] = ()
     unlisted: int = 0
     old_seconds: float | None = None
     new_seconds: float | None = None

@@ -109,6 +109,7 @@ class _Outcome:
     kinds: tuple[Counter[str], Counter[str]] = field(factory=lambda: (Counter(), Counter()))
     rules: tuple[Counter[str], Counter[str]] = field(factory=lambda: (Counter(), Counter()))
     seconds: tuple[float, float] = (0.0, 0.0)
+    unknown: frozenset[str] = frozenset()
 
 
 class _Pair:
@@ -125,20 +126,24 @@ class _Pair:
             if extractor is None and line is None:
                 return _Outcome(release.id, f"not recorded on the {name} side")
         found, seconds = self._timed(job)
+        unknown: frozenset[str] = frozenset()
         for side, line in enumerate(lines):
             if line is not None:
-                found[side] = recorded(line)
+                given = recorded(line)
+                found[side] = given.extraction
+                unknown |= given.unknown
                 if not _of_text(found[side], release.text):
                     return _Outcome(
                         release.id, f"recorded of another text on the {_NAMES[side]} side"
                     )
-        old, new = (list(items(extraction)) for extraction in found)
+        old, new = (list(items(extraction, unknown)) for extraction in found)
         return _Outcome(
             release=release.id,
             changes=tuple(_change(release, *pair) for pair in differences(old, new)),
             kinds=(Counter(i.kind for i in old), Counter(i.kind for i in new)),
             rules=(_finds(old), _finds(new)),
             seconds=(seconds[0], seconds[1]),
+            unknown=unknown,
         )
 
     def _timed(self, job: _Job) -> tuple[list[Extraction], list[float]]:
@@ -237,6 +242,7 @@ class _Sum:
         self._seconds = [0.0, 0.0]
         self._skipped: dict[str, list[str]] = {}
         self._skips: Counter[str] = Counter()
+        self._unknown: set[str] = set()
 
     def add_all(self, outcomes: Iterable[_Outcome]) -> None:
         for outcome in outcomes:
@@ -250,6 +256,7 @@ class _Sum:
                 first.append(outcome.release or "(no id)")
             return
         self._releases += 1
+        self._unknown |= outcome.unknown
         for side, name in enumerate(_NAMES):
             for kind, count in outcome.kinds[side].items():
                 self._counts[kind, name] += count
@@ -295,6 +302,7 @@ class _Sum:
                 Skipped(reason, self._skips[reason], tuple(first))
                 for reason, first in self._skipped.items()
             ),
+            unknown=tuple(sorted(self._unknown)),
             unlisted=self._unlisted,
             old_seconds=self._seconds[0] if old is not None else None,
             new_seconds=self._seconds[1] if new is not None else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
@@ -57,8 +57,22 @@ class Item:
         return (self.stated["text"],)
 
 
-def items(extraction: Extraction) -> Iterator[Item]:
-    """Yield every object of an extraction."""
+def items(extraction: Extraction, without: Collection[str] = ()) -> Iterator[Item]:
+    """Yield every object of an extraction.
+
+    Args:
+        extraction: The objects.
+        without: Fields to leave out, as ``agency.english``.
+    """
+    for item in _items(extraction):
+        left_out = [name for name in item.stated if f"{item.kind}.{name}" in without]
+        if left_out:
+            stated = {name: v for name, v in item.stated.items() if name not in left_out}
+            item = attrs.evolve(item, stated=stated)
+        yield item
+
+
+def _items(extraction: Extraction) -> Iterator[Item]:
     for official in extraction.officials:
         name = official.name
         parts = {"prefix": name.prefix, "given": name.given, "family": name.family}

@@ -6,8 +6,11 @@ import json
 from collections import deque
 from pathlib import Path
 
-from ..model import Extraction
-from ..serialise import FormatError, from_json
+import attrs
+from attrs import frozen
+
+from ..model import Agency, DateMention, Extraction, TermPair
+from ..serialise import FormatError, from_dict
 
 SUFFIX = ".jsonl"
 
@@ -82,13 +85,42 @@ class Recording:
         self.close()
 
 
-def recorded(line: bytes) -> Extraction:
+@frozen
+class Recorded:
+    """An extraction that was read back.
+
+    Attributes:
+        extraction: The objects.
+        unknown: Fields that the version that wrote it did not have, as ``agency.english``.
+    """
+
+    extraction: Extraction
+    unknown: frozenset[str]
+
+
+def recorded(line: bytes) -> Recorded:
     """Return the extraction of a recorded line.
 
     Raises:
         RecordingError: Where it is none of this version's form.
     """
     try:
-        return from_json(line)
+        data = json.loads(line)
+        extraction = from_dict(data)
     except FormatError as error:
         raise RecordingError(f"a recorded extraction cannot be read: {error}") from error
+    unknown = [
+        f"{kind}.{name}"
+        for kind, (group, form) in _FORMS.items()
+        for name in attrs.fields_dict(form)
+        if data.get(group) and name not in data[group][0]
+    ]
+    return Recorded(extraction, frozenset(unknown))
+
+
+_FORMS: dict[str, tuple[str, type[attrs.AttrsInstance]]] = {
+    "agency": ("agencies", Agency),
+    "term": ("terms", TermPair),
+    "date": ("dates", DateMention),
+}
+"""Where the objects stand whose fields are compared as they come; see :mod:`.items`."""

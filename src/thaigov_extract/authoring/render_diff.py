@@ -40,6 +40,8 @@ def _head(comparison: Comparison, old: str, new: str) -> list[str]:
     for skipped in comparison.skipped:
         named = ", ".join(skipped.first[:3]) + (", …" if skipped.count > 3 else "")
         lines.append(f"{_count(skipped.count, 'release')} left out, {skipped.reason}: {named}")
+    if comparison.unknown:
+        lines.append(f"not recorded, so not compared: {', '.join(comparison.unknown)}")
     if comparison.releases and not comparison.differs:
         lines.append("no object was gained, lost or changed")
     return lines
