@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thaigov_extract import extract, from_dict, from_json, to_dict, to_json
+from thaigov_extract import Extractor, Rule, extract, from_dict, from_json, to_dict, to_json
 from thaigov_extract.model import (
     Agency,
     DateMention,
@@ -17,6 +17,7 @@ from thaigov_extract.model import (
     Name,
     Official,
     Position,
+    Record,
     Span,
     TermPair,
     Title,
@@ -73,6 +74,19 @@ extractions = st.builds(
             words,
         )
     ),
+    records=several(
+        st.builds(
+            Record,
+            words,
+            words,
+            numbers,
+            numbers,
+            st.dictionaries(words, spans, max_size=2),
+            st.dictionaries(words, words, max_size=2),
+            words,
+            st.floats(0, 1),
+        )
+    ),
     dates=several(
         st.builds(
             DateMention,
@@ -99,6 +113,33 @@ def test_real_output_fits_the_schema(path: Path) -> None:
     extraction = extract(path.read_bytes())
     jsonschema.Draft202012Validator(schema()).validate(json.loads(to_json(extraction)))
     assert from_dict(to_dict(extraction)) == extraction
+
+
+def test_records_of_own_kinds_fit_the_schema_and_come_back() -> None:
+    rule = Rule(
+        "t.sum", "sum", pattern="{number}{gap}ล้านบาท", values={"unit": "baht"}, build=len_of
+    )
+    found = Extractor([rule]).extract("วงเงิน ๒๐ ล้านบาท")
+    data = to_dict(found)
+    jsonschema.Draft202012Validator(schema()).validate(data)
+    assert data["records"] == [
+        {
+            "kind": "sum",
+            "text": "๒๐ ล้านบาท",
+            "start": 7,
+            "end": 17,
+            "slots": {"number": {"text": "๒๐", "start": 7, "end": 9}},
+            "values": {"unit": "baht"},
+            "rule": "t.sum",
+            "confidence": 1.0,
+        }
+    ]
+    assert from_dict(data) == found
+    assert "records" not in to_dict(extract("วงเงิน ๒๐ ล้านบาท"))
+
+
+def len_of(record: Record) -> int:
+    return len(record.text)
 
 
 def test_the_schema_is_a_schema() -> None:

@@ -31,6 +31,7 @@ def print_table(extraction: Extraction, console: Console) -> None:
         _agencies(extraction),
         _terms(extraction),
         _dates(extraction),
+        *_records(extraction),
     ]
     shown = [table for table in tables if table.row_count]
     if not shown:
@@ -119,6 +120,20 @@ def _dates(extraction: Extraction) -> Table:
     for date in extraction.dates:
         table.add_row(_even(date.text), date.iso, date.calendar)
     return table
+
+
+def _records(extraction: Extraction) -> list[Table]:
+    """A table for each kind of a user's own, a column for each field that its objects fill."""
+    tables = []
+    for kind in dict.fromkeys(record.kind for record in extraction.records):
+        records = [record for record in extraction.records if record.kind == kind]
+        fields = list(dict.fromkeys(f for r in records for f in (*r.slots, *r.values)))
+        table = _table(kind[:1].upper() + kind[1:], "text", *fields)
+        for record in records:
+            filled = {**record.values, **{f: span.text for f, span in record.slots.items()}}
+            table.add_row(_even(record.text), *(_even(filled.get(field, "")) for field in fields))
+        tables.append(table)
+    return tables
 
 
 def _even(text: str) -> str:

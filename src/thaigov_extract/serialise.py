@@ -17,6 +17,7 @@ from .model import (
     Name,
     Official,
     Position,
+    Record,
     Span,
     TermPair,
     Title,
@@ -33,12 +34,18 @@ class FormatError(ValueError):
 
 
 def to_dict(extraction: Extraction) -> dict[str, Any]:
-    """Return the JSON form of an extraction; :func:`schema` describes it."""
+    """Return the JSON form of an extraction; :func:`schema` describes it.
+
+    ``records`` is there where rules of a user's own kinds found something; what their ``build``
+    made of it is no part of the form.
+    """
     head = {name: getattr(extraction, name) for name in ("id", "url", "headline", "published")}
     lists = {
         name: [_converter().unstructure(item) for item in getattr(extraction, name)]
         for name in _LISTS
     }
+    if extraction.records:
+        lists["records"] = [_converter().unstructure(record) for record in extraction.records]
     return {"schema": extraction.schema, **head, **lists}
 
 
@@ -96,7 +103,7 @@ def _reason(error: Exception) -> str:
 def _converter() -> Converter:
     """The converter, made when first asked for: cattrs takes a while to import."""
     from cattrs import Converter
-    from cattrs.gen import make_dict_structure_fn
+    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
     converter = Converter(forbid_extra_keys=True)
 
@@ -123,6 +130,15 @@ def _converter() -> Converter:
 
     converter.register_unstructure_hook(Name, name_out)
     converter.register_structure_hook(Name, name_in)
+    converter.register_unstructure_hook(
+        Record, make_dict_unstructure_fn(Record, converter, value=override(omit=True))
+    )
+    converter.register_structure_hook(
+        Record,
+        make_dict_structure_fn(
+            Record, converter, _cattrs_forbid_extra_keys=True, value=override(omit=True)
+        ),
+    )
     for kind in (Span, Mention, Position, Official, Title, Agency, TermPair, DateMention):
         converter.register_structure_hook(
             kind, make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)

@@ -6,38 +6,46 @@ point when the package is installed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 from spacy.util import filter_spans
 
+from .authoring.rule_file import rule_set
 from .extractor import Extractor
 from .model import Extraction
 
 SPANS_KEY = "thaigov"
 
 
-@Language.factory("thaigov_extract")
-def make_component(nlp: Language, name: str) -> Component:
-    """Return the component; ``nlp.add_pipe("thaigov_extract")`` calls this."""
-    return Component()
+@Language.factory("thaigov_extract", default_config={"rules": []})
+def make_component(nlp: Language, name: str, rules: list[str]) -> Component:
+    """Return the component; ``nlp.add_pipe("thaigov_extract")`` calls this.
+
+    Args:
+        nlp: The pipeline.
+        name: The component's name in it.
+        rules: More rules: paths of rule files, ``module:attribute``, names of installed packs.
+    """
+    return Component(rules)
 
 
 class Component:
     """Sets ``doc._.release``, ``doc.spans["thaigov"]`` and ``doc.ents``.
 
-    Labels are ``OFFICIAL``, ``TITLE``, ``AGENCY``, ``TERM`` and ``DATE``.  Offsets that do not
+    Labels are ``OFFICIAL``, ``TITLE``, ``AGENCY``, ``TERM``, ``DATE``, and the kinds of your own
+    rules in capitals.  Offsets that do not
     fall on a token's edge are widened to it (``alignment_mode="expand"``): nothing is dropped,
     and the exact offsets stay in ``doc._.release``.  ``doc.ents`` takes the longest of the
     spans that overlap, beside the entities that are there already.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rules: Sequence[str] = ()) -> None:
         if not Doc.has_extension("release"):
             Doc.set_extension("release", default=None)
-        self._extractor = Extractor()
+        self._extractor = Extractor(rule_set(rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """Add what the text holds to the document."""
@@ -74,3 +82,5 @@ def _labelled(extraction: Extraction) -> Iterator[tuple[int, int, str]]:
     for date in extraction.dates:
         for span in date.mentions:
             yield span.start, span.end, "DATE"
+    for record in extraction.records:
+        yield record.start, record.end, record.kind.upper()

@@ -11,7 +11,6 @@ them for its coordinates.
 from __future__ import annotations
 
 import json
-
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
