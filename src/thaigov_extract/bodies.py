@@ -141,13 +141,28 @@ class Bodies:
         return self._folded.span(candidate.start, candidate.end).text
 
     def ministry_in(self, title: Candidate) -> tuple[str, ...]:
-        """The ministry that a title names by its short name (``รมช.คลัง``), where the text has it."""
+        """The ministry that a title names by its short name (``รมช.คลัง``) or by ``กระทรวงฯ``."""
+        if self._text[title.start : title.end].endswith(("กระทรวงฯ", "รัฐมนตรีฯ")):
+            return self._ministry_before(title.start)
         spelled = self._text[title.start : title.end].rstrip("ฯ")
         for short, ministry in _ministries():
             if spelled.endswith(short.rstrip("ฯ")) and len(spelled) > len(short):
                 body = self._bodies.get(ministry.replace(" ", ""))
                 return (self._written(self._named(body)),) if body else ()
         return ()
+
+    def _ministry_before(self, place: int) -> tuple[str, ...]:
+        """The ministry that ``กระทรวงฯ`` means: the last one named before, or the only one."""
+        named = sorted(
+            (c.start, self._written(self._named(body)))
+            for key, body in self._bodies.items()
+            if key.startswith("กระทรวง") and body.full
+            for c in (*body.full, *body.short)
+        )
+        before = [name for start, name in named if start < place]
+        every = dict.fromkeys(name for _, name in named)
+        found = before[-1:] or (list(every) if len(every) == 1 else [])
+        return tuple(found)
 
     def build(self) -> tuple[Agency, ...]:
         folded = self._folded

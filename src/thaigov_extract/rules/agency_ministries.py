@@ -13,6 +13,7 @@ from ..lexicon import read_table
 
 _THAI = regex.compile(r"[ก-๎]")
 _G_DOT = regex.compile(r"(?<![ก-๎.])ก\. ?$")
+_MINISTER = regex.compile(r"(?:รม[วชต]\.? ?|ปลัด|รัฐมนตรี|โฆษก)$")
 _HEADLINE = regex.compile(r"(?:^|\n|รัฐบาล-) {0,2}$")
 _ACTS = regex.compile(
     r" ?(?:เผย|ชี้|แจง|ย้ำ|เร่ง|สั่ง|จับมือ|ลุย|เดินหน้า|โชว์|ดัน|ปลื้ม|ยัน|แนะ|เตือน|ผนึก|หนุน|เตรียม|ถก|ชวน|คาด|รุก|ปูพรม)"
@@ -36,14 +37,20 @@ def match_ministry_short(context: Context, start: int, end: int) -> Iterator[Can
     clipped = text[stop - 1] == "ฯ"
     if _THAI.match(text, stop) and not _ACTS.match(text, stop):
         return
-    begin = start
-    if dotted := _G_DOT.search(text, max(0, start - 4), start):
-        begin = dotted.start()
-    elif start and (_THAI.match(text, start - 1) or text.endswith((".", ". "), 0, start)):
-        return  # รมว.เกษตรฯ is a post
-    elif not clipped and not (
-        _HEADLINE.search(text, max(0, start - 12), start) and _ACTS.match(text, end)
-    ):
+    begin = _begin(text, start, end, clipped)
+    if begin is None:
         return
     values = {"form": "abbreviation", "name": ministry_shorts()[text[start:end]]}
     yield Candidate("agency", begin, stop, "agency.ministry-short", values=values, confidence=0.8)
+
+
+def _begin(text: str, start: int, end: int, clipped: bool) -> int | None:
+    """Where the short form begins, or ``None`` where the word stands for itself."""
+    if dotted := _G_DOT.search(text, max(0, start - 4), start):
+        return dotted.start()
+    if _MINISTER.search(text, max(0, start - 12), start):
+        return start  # รมว.เกษตรฯ is a post, its ministry is meant all the same
+    if start and (_THAI.match(text, start - 1) or text.endswith((".", ". "), 0, start)):
+        return None
+    headline = _HEADLINE.search(text, max(0, start - 12), start) and _ACTS.match(text, end)
+    return start if clipped or headline else None

@@ -333,7 +333,15 @@ def _tails(text: str, end: int, *, shared: bool = False) -> int:
     elif shared and (pair := second_country().match(text, end)):
         end = pair.end()
     legal = _LEGAL.match(text, end)
-    return legal.end() if legal else end
+    end = legal.end() if legal else end
+    for tail in (_CAMPUS, _PATRON):
+        if found := tail.match(text, end):
+            end = found.end()
+    return end
+
+
+_CAMPUS = regex.compile(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
+_PATRON = regex.compile(r" ?ในพระ(?:บรม)?รา(?:ชู|ชิ|ชินู)ปถัมภ์(?:ฯ)?")
 
 
 _LIMITED = regex.compile(r" ?จำกัด(?: ?\(มหาชน\))?")
@@ -343,7 +351,7 @@ _SCHOOL_NAME = regex.compile(rf" \([{THAI} ]{{3,40}}\)")
 def _legal_form(text: str, head: str, end: int) -> int:
     """Take in ``จำกัด (มหาชน)`` after a bank or a cooperative, the honorary name of a school."""
     tail = None
-    if head.startswith(("ธนาคาร", "สหกรณ์", "บรรษัท")):
+    if head.startswith(("ธนาคาร", "สหกรณ์", "ชุมนุมสหกรณ์", "ร้านสหกรณ์", "บรรษัท")):
         tail = _LIMITED.match(text, end)
     elif head.startswith("โรงเรียน"):
         tail = _SCHOOL_NAME.match(text, end)
@@ -383,7 +391,7 @@ _WITH_PURPOSE = (
 _PURPOSE = regex.compile(
     r"เพื่อ(?:ให้|ขอ|ดำเนิน|บังคับ|ติดตาม|ตรวจ|หา|รับ|จัด|นำ|เป็น|ใช้|ขับเคลื่อน|เร่ง|แก้|หารือ|ประชุม|เข้า|ทำ|สร้าง|ป้องกัน|"
     r"ช่วย|เพิ่ม|ลด|ยก|ร่วม|ศึกษา|พิจารณา|ส่งเสริม|สนับสนุน|พัฒนา|เตรียม)|ตาม(?:ที่|กล่าว|ข้อ|นโยบาย|แผน|คำ|มติ)|"
-    r"ของ(?:หน่วยงาน|กระทรวง(?=[ \nฯ]|$)|ตน|เรา)"
+    r"ให้(?:แก่|กับ)|ใน(?=ศาล|กระทรวง|สำนักงาน)|ของ(?:หน่วยงาน|กระทรวง(?=[ \nฯ]|$)|ตน|เรา)"
 )
 
 _OUTER = regex.compile(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")

@@ -391,6 +391,10 @@ def _in_thai_text(text: str, start: int, end: int) -> bool:
         return True
     line = text.rfind("\n", 0, start) + 1
     before = text[max(line, start - 12) : start].rstrip(_OPENING + "0123456789.,-–:;)&/")
+    if before and _LATIN.match(before[-1]):
+        # ผู้บริหาร NextDC Mr. Craig …: a Latin name between, in a Thai line, outside brackets
+        near = text[max(line, start - 40) : start]
+        return "(" not in near and bool(_THAI.search(near))
     if before:
         return bool(_THAI.match(before[-1])) or before[-1] in "ฯๆ"
     stop = text.find("\n", end)

@@ -258,6 +258,8 @@ class _Linker:
 
     def after(self, mention: Candidate, *, has_post: bool) -> None:
         pos = mention.end
+        if self.text.startswith(("”", '"'), pos):
+            pos += 1  # “วราวุธ” รมว.พม.
         if aside := _ASIDE.match(self.text, pos):
             pos = aside.end()
         first = True

@@ -36,6 +36,7 @@ _OF_MINISTRY = ("ปลัด", "โฆษก", "ว่าการ", "เลข
 _SHORT_RUN = 40
 _POWERS = regex.compile(r"(?:วิสามัญ)?(?:และ)?ผู้มีอำนาจเต็ม")
 _POSTED = regex.compile(
+    rf" ?ณ (?:กรุง|นคร)[{_THAI}]{{2,16}}+|"
     rf" ?ประจำ(?:ราชอาณาจักรไทย|ประเทศไทย|กรุง[{_THAI}]{{2,14}}|นคร[{_THAI}]{{2,14}}|"
     rf"[{_THAI}]{{2,25}}(?= |\n|\(|$))"
 )
@@ -323,6 +324,8 @@ def _embassy(context: Context, start: int, pos: int, depth: int) -> _Post | None
         named = posted.end()
     if text.startswith("ฯ", named):
         named += 1
+        if posted := _POSTED.match(text, named):
+            named = posted.end()
     return _Post(named, "full" if named > pos and text[pos:named] != "ฯ" else "bare")
 
 
@@ -410,7 +413,10 @@ def _assistant(context: Context, start: int, pos: int, depth: int) -> _Post | No
     """``ผู้ช่วยรัฐมนตรี ประจำกระทรวง…``, ``ผู้ช่วยรัฐมนตรีเกษตร``."""
     text = context.text
     if text.startswith(("ว่าการ", "ช่วยว่าการ"), pos):
-        return _parse(context, start + len("ผู้ช่วย"), depth + 1)
+        inner = pos - len("รัฐมนตรี")
+        if text.startswith("ผู้ช่วย", start):
+            return _parse(context, inner, depth + 1)
+        return _unit(context, start, inner, depth)
     if found := _TO_MINISTRY.match(text, pos):
         agency = context.at("agency", found.end())
         if agency is not None:
