@@ -364,6 +364,8 @@ _REMARK = regex.compile(
 
 
 def _without_remark(text: str, start: int, end: int) -> int:
+    if text[start:end] in gazetteer():
+        return end
     remark = _REMARK.search(text, start + 8, end)
     if remark:
         return remark.start()

@@ -23,6 +23,8 @@ _BEFORE_POST = regex.compile(
     r"ที่ควบตำแหน่ง)?"
     rf"(?P<acting>(?:{_ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
 )
+# “วราวุธ” รมว.พม.: the post of the name in quotes; a longer title may open a clause of its own
+_CLOSED = regex.compile(r"[”\"](?= ?รม[วชต]\.)")
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
 _AFTER_POST = regex.compile(r"(?:[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z")
 _ASIDE = regex.compile(
@@ -258,8 +260,8 @@ class _Linker:
 
     def after(self, mention: Candidate, *, has_post: bool) -> None:
         pos = mention.end
-        if self.text.startswith(("”", '"'), pos):
-            pos += 1  # “วราวุธ” รมว.พม.
+        if closed := _CLOSED.match(self.text, pos):
+            pos = closed.end()
         if aside := _ASIDE.match(self.text, pos):
             pos = aside.end()
         first = True
