@@ -8,6 +8,7 @@ from .agency_companies import match_company, match_company_brand, match_company_
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_ministries import match_ministry_short, ministry_shorts
 from .agency_names import match_name
+from .agency_provinces import match_province
 from .agency_short import match_abbreviation, match_new_abbreviation
 from .agency_short_heads import match_short_head, short_heads
 from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
@@ -140,6 +141,20 @@ def agency_rules() -> tuple[Rule, ...]:
                 "คลังสินค้าเต็ม",
                 "ส่งเสริมการเกษตร และอุตสาหกรรม",
                 "แรงงานไทยในต่างประเทศ",
+            ),
+        ),
+        Rule(
+            id="agency.province",
+            kind="agency",
+            triggers=("จังหวัด",),
+            match=match_province,
+            priority=0,
+            evidence=explain_agency,
+            examples=(("ซึ่งจังหวัดพะเยา ร่วมกับภาคเอกชนจัดขึ้น", ("จังหวัดพะเยา",)),),
+            counterexamples=(
+                "ลงพื้นที่จังหวัดพะเยา ร่วมกับคณะ",
+                "ที่จังหวัดพะเยา จัดงาน",
+                "จังหวัดพะเยา เป็นเมืองรอง",
             ),
         ),
         Rule(

@@ -1,0 +1,40 @@
+"""Provinces where they act as bodies: ``จังหวัดพะเยา ร่วมกับ…``, not as places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ..candidate import Candidate
+from ..context import Context
+from ..lexicon import read_table
+
+# ในจังหวัด…, สำนักงาน…จังหวัด…: a place, or part of another name
+_JOINED = regex.compile(r"[ก-๎]$")
+_JOINS = regex.compile(r"(?:ซึ่ง|โดย|และ|ร่วมกับ|ระหว่าง|ให้กับ|ทาง|ว่า|ขอบคุณ|ชื่นชม)$")
+_ACTS = regex.compile(
+    r" {0,2}(?:ร่วมกับ|จับมือ|ได้(?:จัด|ร่วม|ดำเนิน|กำหนด|ประกาศ|รับมอบ|เตรียม)|จัด(?:งาน|กิจกรรม|ขึ้น|โครงการ|พิธี)|"
+    r"กำหนดจัด|จะ(?:จัด|นำ|ดำเนิน|เร่ง|ประกาศ)|เตรียม(?:จัด|ความ)|ขอเชิญ|ประกาศ(?!ใช้)|โดย(?:สำนักงาน|ผู้ว่า))"
+)
+
+
+@cache
+def _province() -> regex.Pattern[str]:
+    names = [name for name, kind in read_table("places") if kind == "province"]
+    return regex.compile("|".join(sorted(map(regex.escape, names), key=len, reverse=True)))
+
+
+def match_province(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Read ``จังหวัด`` and its name where a verb of acting follows."""
+    text = context.text
+    named = _province().match(text, end)
+    if named is None or _ACTS.match(text, named.end()) is None:
+        return
+    left = max(0, start - 10)
+    if _JOINED.search(text, left, start) and not _JOINS.search(text, left, start):
+        return
+    yield Candidate(
+        "agency", start, named.end(), "agency.province", values={"form": "full"}, confidence=0.7
+    )
