@@ -89,9 +89,9 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         yield _candidate(text, start, end, end)
         return
     joined = start + len(head) + len("และ")
-    joins = head != "ศูนย์" and head.startswith("ศูนย์") and text.endswith("และ", start, joined)
-    if joins and not head_at(text, joined):
-        head, row = "ศูนย์", heads()["ศูนย์"]  # ศูนย์วิจัย|และบำรุงพันธุ์สัตว์: the head is ศูนย์
+    base = next((b for b in ("ศูนย์", "สถาบัน") if head.startswith(b) and head != b), "")
+    if base and text.endswith("และ", start, joined) and not head_at(text, joined):
+        head, row = base, heads()[base]  # ศูนย์วิจัย|และบำรุงพันธุ์สัตว์: the head is ศูนย์
     after = start + len(head)
     if clipped := _clip(text, start, after):
         yield clipped
@@ -225,9 +225,14 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     outer = _has_outer(text, head, stop)
     if head == "กอง" and not outer and not _is_division(text, start, stop):
         return False
-    if row.form == "defined" and not _SHORT_FORM_NEXT.match(text, stop):
+    national = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), after, stop)
+    if row.form == "defined" and not national and not _SHORT_FORM_NEXT.match(text, stop):
         return False
-    if row.form == "inner" and not _TITLE_BEFORE.search(text, max(0, start - 20), start):
+    if (
+        row.form == "inner"
+        and not outer
+        and not _TITLE_BEFORE.search(text, max(0, start - 20), start)
+    ):
         return False
     if is_plain(head, text, after):
         return False
@@ -397,11 +402,15 @@ _PURPOSE = regex.compile(
 )
 
 _OUTER = regex.compile(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")
+_UNIVERSITY = regex.compile(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.)")
 _UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน")
 
 
 def _has_outer(text: str, head: str, stop: int) -> bool:
     """Whether a body that is known follows a unit after a space: ``กองป้องกันการบาดเจ็บ กรมควบคุมโรค``."""
+    if head == "คณะ":
+        faculty = text.endswith(("ศาสตร์", "วิทยา", "เทคโนโลยี"), 0, stop)
+        return faculty and _UNIVERSITY.match(text, stop) is not None
     gap = _OUTER.match(text, stop) if head.startswith(_UNITS) else None
     return gap is not None and longest_known_name(text, gap.end()) > gap.end()
 
