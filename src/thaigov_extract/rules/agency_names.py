@@ -11,10 +11,10 @@ from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..words import edges
+from .agency_ends import has_outer, with_legal_form, with_tails, without_remark
 from .agency_short import acts_as_body, right_free
 from .agency_words import (
     OPEN_ENDS,
-    THAI,
     Head,
     abbreviations,
     gazetteer,
@@ -22,11 +22,9 @@ from .agency_words import (
     heads,
     in_province,
     is_plain,
-    longest_known_name,
     ministries,
     place,
     registry,
-    second_country,
     spaced_names,
 )
 
@@ -38,11 +36,6 @@ _COMPOUNDS = {"วิทยาลัย": ("มหา", "ราช"), "บริ
 _SHORT_HEAD = 4
 """Heads up to this length hide in other words and need a word edge on their left."""
 
-_NUMBER = regex.compile(
-    r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? ?(?<![0-9.])\d{1,3}(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
-    r"จังหวัด|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
-)
-_LEGAL = regex.compile(r" ?\((?:องค์การมหาชน|มหาชน)\)")
 # A parenthesis that can only follow the end of a name: a short form or an English name.
 _DEFINES = regex.compile(r" ?\( ?(?:[ก-ฮ]{1,6}\.|[A-Z][A-Za-z&.,’'\-–: ]{1,120}\)|[ก-ฮ]{2,6}\))")
 _SHORT_FORM_NEXT = regex.compile(r" ?\( ?(?:(?:[ก-ฮ]{1,6}\.){1,3}|[A-Z][A-Za-z]{1,9})\)")
@@ -79,7 +72,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if row is not None and row.form == "loose" and not acts_as_body(text, start, end):
             return
         if not text.endswith("องค์กร", 0, start):  # องค์กรสหประชาชาติ: all bodies of that family
-            yield _candidate(text, start, end if row else _tails(text, end), end)
+            yield _candidate(text, start, end if row else with_tails(text, end), end)
         return
     if row.form == "company":
         if known:
@@ -101,7 +94,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if spaced := pattern.match(text, start):
             # a ministry has offices in provinces, it is not of one
             own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced.end())
-            whole = spaced.end() if own else _tails(text, spaced.end())
+            whole = spaced.end() if own else with_tails(text, spaced.end())
             yield _candidate(text, start, whole, spaced.end(), name=name)
             return
     run = RUN.match(text, after)
@@ -115,7 +108,7 @@ def _named(
 ) -> Iterator[Candidate]:
     """Find the right border of a name that is one."""
     after = start + len(head)
-    defined = _DEFINES.match(text, stop) is not None or _has_outer(text, head, stop)
+    defined = _DEFINES.match(text, stop) is not None or has_outer(text, head, stop)
     found, confidence = name_end(
         text,
         start,
@@ -138,13 +131,13 @@ def _named(
         return
     if known and found > known and text.startswith(("ว่าด้วย", "เรื่อง"), known):
         found = known
-    found = _without_remark(text, start, found)
+    found = without_remark(text, start, found)
     if (of := in_province().search(text, start, found)) and of.end() > after:
         found = of.end()  # nothing but a number follows the province of a provincial office
-    whole = _tails(text, found, shared=found != known)
+    whole = with_tails(text, found, shared=found != known)
     if head in _NATIONAL and text.startswith(("จังหวัด", "ประจำจังหวัด"), found):
         whole = found
-    whole = _legal_form(text, head, whole)
+    whole = with_legal_form(text, head, whole)
     open_ended = text[start:whole].endswith(OPEN_ENDS) and text[start:whole] not in registry()
     if not open_ended or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
@@ -215,6 +208,10 @@ def _unclipped(begun: str) -> str:
     return whole[0] if begun.startswith("กระทรวง") and stem and len(whole) == 1 else ""
 
 
+_ONE_NAME = 45
+"""A longer run of letters after a head is a clause as often as a name."""
+
+
 def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     """Whether letters after a head are a name at all."""
     after = start + len(head)
@@ -222,7 +219,7 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return False
     if head == "องค์กร" and not _is_organisation(text, start, stop):
         return False
-    outer = _has_outer(text, head, stop)
+    outer = has_outer(text, head, stop)
     if head == "กอง" and not outer and not _is_division(text, start, stop):
         return False
     national = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), after, stop)
@@ -230,7 +227,7 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return False
     if (
         row.form == "inner"
-        and not outer
+        and not (outer and head == "คณะ")
         and not _TITLE_BEFORE.search(text, max(0, start - 20), start)
     ):
         return False
@@ -325,100 +322,6 @@ def _candidate(
             values["name"] = body.name
             values["id"] = body.id
     return Candidate("agency", start, end, "agency.name", values=values, confidence=confidence)
-
-
-def _tails(text: str, end: int, *, shared: bool = False) -> int:
-    """Take in the place, the number and the legal form that follow a name."""
-    if "ก" <= text[end : end + 1] <= "๎" and (where := place().match(text, end)):
-        end = where.end()
-    if (number := _NUMBER.match(text, end)) and (
-        number[0][0] not in " 0123456789" or text.endswith(_NUMBERED, 0, end)
-    ):
-        end = number.end()
-    elif shared and (pair := second_country().match(text, end)):
-        end = pair.end()
-    legal = _LEGAL.match(text, end)
-    end = legal.end() if legal else end
-    for tail in (_CAMPUS, _PATRON):
-        if found := tail.match(text, end):
-            end = found.end()
-    return end
-
-
-_CAMPUS = regex.compile(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
-_PATRON = regex.compile(r" ?ในพระ(?:บรม)?รา(?:ชู|ชิ|ชินู)ปถัมภ์(?:ฯ)?")
-
-
-_LIMITED = regex.compile(r" ?จำกัด(?: ?\(มหาชน\))?")
-_SCHOOL_NAME = regex.compile(rf" \([{THAI} ]{{3,40}}\)")
-
-
-def _legal_form(text: str, head: str, end: int) -> int:
-    """Take in ``จำกัด (มหาชน)`` after a bank or a cooperative, the honorary name of a school."""
-    tail = None
-    if head.startswith(("ธนาคาร", "สหกรณ์", "ชุมนุมสหกรณ์", "ร้านสหกรณ์", "บรรษัท")):
-        tail = _LIMITED.match(text, end)
-    elif head.startswith("โรงเรียน"):
-        tail = _SCHOOL_NAME.match(text, end)
-    return tail.end() if tail else end
-
-
-_REMARK = regex.compile(
-    r"(?:อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง)"
-)
-
-
-def _without_remark(text: str, start: int, end: int) -> int:
-    if text[start:end] in gazetteer():
-        return end
-    remark = _REMARK.search(text, start + 8, end)
-    if remark:
-        return remark.start()
-    purpose = (
-        None if text.startswith(_WITH_PURPOSE, start) else _PURPOSE.search(text, start + 6, end)
-    )
-    if purpose:
-        return purpose.start()
-    # สถาบันฝึกอบรมของการรถไฟแห่งประเทศไทย: two bodies
-    owned = text.find("ของ", start + 8, end)
-    if owned > 0 and longest_known_name(text, owned + 3) >= max(end, owned + 4):
-        return owned
-    # ศูนย์ปฏิบัติการโครงการเด็กแรกเกิด|กรมกิจการเด็กและเยาวชน: so are these
-    inner = text.find("กรม", start + 12, end)
-    if inner > 0 and text[start:end] not in gazetteer() and longest_known_name(text, inner) == end:
-        return inner
-    return end
-
-
-_WITH_PURPOSE = (
-    "กองทุน", "มูลนิธิ", "ธนาคาร", "สมาคม", "องค์ก", "เครือข่าย", "สถาบัน", "สหพันธ์", "ศูนย์", "คณะ",
-)  # fmt: skip
-"""Heads whose names may say what for (``กองทุนเพื่อช่วยเหลือ…``)."""
-
-_PURPOSE = regex.compile(
-    r"เพื่อ(?:ให้|ขอ|ดำเนิน|บังคับ|ติดตาม|ตรวจ|หา|รับ|จัด|นำ|เป็น|ใช้|ขับเคลื่อน|เร่ง|แก้|หารือ|ประชุม|เข้า|ทำ|สร้าง|ป้องกัน|"
-    r"ช่วย|เพิ่ม|ลด|ยก|ร่วม|ศึกษา|พิจารณา|ส่งเสริม|สนับสนุน|พัฒนา|เตรียม)|ตาม(?:ที่|กล่าว|ข้อ|นโยบาย|แผน|คำ|มติ)|"
-    r"ให้(?:แก่|กับ)|ใน(?=ศาล|กระทรวง|สำนักงาน)|ของ(?:หน่วยงาน|กระทรวง(?=[ \nฯ]|$)|ตน|เรา)"
-)
-
-_OUTER = regex.compile(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")
-_UNIVERSITY = regex.compile(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.)")
-_UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน")
-
-
-def _has_outer(text: str, head: str, stop: int) -> bool:
-    """Whether a body that is known follows a unit after a space: ``กองป้องกันการบาดเจ็บ กรมควบคุมโรค``."""
-    if head == "คณะ":
-        faculty = text.endswith(("ศาสตร์", "วิทยา", "เทคโนโลยี"), 0, stop)
-        return faculty and _UNIVERSITY.match(text, stop) is not None
-    gap = _OUTER.match(text, stop) if head.startswith(_UNITS) else None
-    return gap is not None and longest_known_name(text, gap.end()) > gap.end()
-
-
-_ONE_NAME = 45
-"""A longer run of letters after a head is a clause as often as a name."""
-
-_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
 
 
 def left_free(text: str, start: int, head: str) -> bool:

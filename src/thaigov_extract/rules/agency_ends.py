@@ -1,0 +1,106 @@
+"""The right end of a body's name: what belongs to it after the border, and what does not before it."""
+
+from __future__ import annotations
+
+import regex
+
+from ..agency_border import LETTERS
+from .agency_words import THAI, gazetteer, longest_known_name, place, second_country
+
+_NUMBER = regex.compile(
+    r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? ?(?<![0-9.])\d{1,3}(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
+    r"จังหวัด|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
+)
+_LEGAL = regex.compile(r" ?\((?:องค์การมหาชน|มหาชน)\)")
+
+
+def with_tails(text: str, end: int, *, shared: bool = False) -> int:
+    """Take in the place, the number and the legal form that follow a name."""
+    if "ก" <= text[end : end + 1] <= "๎" and (where := place().match(text, end)):
+        end = where.end()
+    if (number := _NUMBER.match(text, end)) and (
+        number[0][0] not in " 0123456789" or text.endswith(_NUMBERED, 0, end)
+    ):
+        end = number.end()
+    elif shared and (pair := second_country().match(text, end)):
+        end = pair.end()
+    legal = _LEGAL.match(text, end)
+    end = legal.end() if legal else end
+    for tail in (_CAMPUS, _PATRON):
+        if found := tail.match(text, end):
+            end = found.end()
+    return end
+
+
+_CAMPUS = regex.compile(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
+_PATRON = regex.compile(r" ?ในพระ(?:บรม)?รา(?:ชู|ชิ|ชินู)ปถัมภ์(?:ฯ)?")
+
+
+_LIMITED = regex.compile(r" ?จำกัด(?: ?\(มหาชน\))?")
+_SCHOOL_NAME = regex.compile(rf" \([{THAI} ]{{3,40}}\)")
+
+
+def with_legal_form(text: str, head: str, end: int) -> int:
+    """Take in ``จำกัด (มหาชน)`` after a bank or a cooperative, the honorary name of a school."""
+    tail = None
+    if head.startswith(("ธนาคาร", "สหกรณ์", "ชุมนุมสหกรณ์", "ร้านสหกรณ์", "บรรษัท")):
+        tail = _LIMITED.match(text, end)
+    elif head.startswith("โรงเรียน"):
+        tail = _SCHOOL_NAME.match(text, end)
+    return tail.end() if tail else end
+
+
+_REMARK = regex.compile(
+    r"(?:อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง)"
+)
+
+
+def without_remark(text: str, start: int, end: int) -> int:
+    """Return where a name ends without what is said of it: a purpose, an owner, another body."""
+    if text[start:end] in gazetteer():
+        return end
+    remark = _REMARK.search(text, start + 8, end)
+    if remark:
+        return remark.start()
+    purpose = (
+        None if text.startswith(_WITH_PURPOSE, start) else _PURPOSE.search(text, start + 6, end)
+    )
+    if purpose:
+        return purpose.start()
+    # สถาบันฝึกอบรมของการรถไฟแห่งประเทศไทย: two bodies
+    owned = text.find("ของ", start + 8, end)
+    if owned > 0 and longest_known_name(text, owned + 3) >= max(end, owned + 4):
+        return owned
+    # ศูนย์ปฏิบัติการโครงการเด็กแรกเกิด|กรมกิจการเด็กและเยาวชน: so are these
+    inner = text.find("กรม", start + 12, end)
+    if inner > 0 and text[start:end] not in gazetteer() and longest_known_name(text, inner) == end:
+        return inner
+    return end
+
+
+_WITH_PURPOSE = (
+    "กองทุน", "มูลนิธิ", "ธนาคาร", "สมาคม", "องค์ก", "เครือข่าย", "สถาบัน", "สหพันธ์", "ศูนย์", "คณะ",
+)  # fmt: skip
+"""Heads whose names may say what for (``กองทุนเพื่อช่วยเหลือ…``)."""
+
+_PURPOSE = regex.compile(
+    r"เพื่อ(?:ให้|ขอ|ดำเนิน|บังคับ|ติดตาม|ตรวจ|หา|รับ|จัด|นำ|เป็น|ใช้|ขับเคลื่อน|เร่ง|แก้|หารือ|ประชุม|เข้า|ทำ|สร้าง|ป้องกัน|"
+    r"ช่วย|เพิ่ม|ลด|ยก|ร่วม|ศึกษา|พิจารณา|ส่งเสริม|สนับสนุน|พัฒนา|เตรียม)|ตาม(?:ที่|กล่าว|ข้อ|นโยบาย|แผน|คำ|มติ)|"
+    r"ให้(?:แก่|กับ)|ใน(?=ศาล|กระทรวง|สำนักงาน)|ของ(?:หน่วยงาน|กระทรวง(?=[ \nฯ]|$)|ตน|เรา)"
+)
+
+_OUTER = regex.compile(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")
+_UNIVERSITY = regex.compile(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.)")
+_UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน")
+
+
+def has_outer(text: str, head: str, stop: int) -> bool:
+    """Whether a body that is known follows a unit after a space: ``กองป้องกันการบาดเจ็บ กรมควบคุมโรค``."""
+    if head == "คณะ":
+        faculty = text.endswith(("ศาสตร์", "วิทยา", "เทคโนโลยี"), 0, stop)
+        return faculty and _UNIVERSITY.match(text, stop) is not None
+    gap = _OUTER.match(text, stop) if head.startswith(_UNITS) else None
+    return gap is not None and longest_known_name(text, gap.end()) > gap.end()
+
+
+_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
