@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .serialise import to_json as to_json
     from .words import tokenise as tokenise
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "extractor": ("Extractor", "extract"),

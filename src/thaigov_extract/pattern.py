@@ -84,8 +84,8 @@ class Pattern:
     def find(self, context: Context, start: int, end: int) -> Iterator[PatternMatch]:
         """Yield the match that holds the trigger at ``[start, end)``, if there is one.
 
-        Of several, the one that begins at the trigger stands, else the one that begins
-        farthest to the left of it on its line, :data:`REACH` characters at most.
+        Of several, the one stands that begins farthest to the left on the trigger's line,
+        :data:`REACH` characters before it at most.
 
         Raises:
             TimeoutError: Where a piece takes longer than :data:`TIME_LIMIT`.
@@ -102,10 +102,10 @@ class Pattern:
 
 
 def _begins(compiled: Compiled, context: Context, start: int, end: int) -> Iterator[int]:
-    yield start
-    if compiled.leads:
-        return
     text = context.text
+    if compiled.leads and text[start:end] in compiled.triggers:
+        yield start
+        return
     first = compiled.pieces[0]
     left = max(text.rfind("\n", 0, start) + 1, start - REACH)
     if first.expression is None:
@@ -117,7 +117,7 @@ def _begins(compiled: Compiled, context: Context, start: int, end: int) -> Itera
     for found in first.expression.finditer(text, left, overlapped=True, timeout=TIME_LIMIT):
         if found.start() > start:
             return
-        if found.start() not in (last, start):
+        if found.start() != last:
             last = found.start()
             yield last
 

@@ -16,7 +16,10 @@ _NAMED = regex.compile(
     r"\{(?:(?P<slot>[A-Za-z_][A-Za-z_0-9]*):)?(?P<name>[A-Za-z_][A-Za-z_0-9]*)\}"
 )
 _GROUP = regex.compile(r"\(\?P?<(?P<slot>[A-Za-z_][A-Za-z_0-9]*)>")
-_CHOICE = regex.compile(r"\((?:\?:|\?P?<\w+>)?(?P<words>[\p{L}\p{M}]+(?:\|[\p{L}\p{M}]+)*)\)")
+_CHOICE = regex.compile(
+    r"\((?:\?:)?(?P<words>(?:[\p{L}\p{M}]|\\[^\w\s])++(?:\|(?:[\p{L}\p{M}]|\\[^\w\s])++)*+)\)"
+)
+"""Literal words to choose from: ``(?:ทางหลวงหมายเลข|ทล\\.)``."""
 _QUANTIFIER = regex.compile(r"[*+?]|\{\d*,?\d*\}")
 _MANY_WORDS = 40
 
@@ -145,7 +148,8 @@ class _Reader:
             else:
                 choice = _CHOICE.match(source, at) if depth == 0 else None
                 if choice is not None and self._is_required(choice.end()):
-                    self._required.append((tuple(choice["words"].split("|")), at))
+                    words = regex.sub(r"\\(.)", r"\1", choice["words"]).split("|")
+                    self._required.append((tuple(words), at))
                 depth += (letter == "(") - (letter == ")")
                 self._choice |= letter == "|" and depth == 0
                 special = letter in "()|.^$"

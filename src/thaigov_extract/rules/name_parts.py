@@ -21,7 +21,11 @@ from .name_words import (
 )
 
 _INITIAL = r"(?:เอฟ|เอช|เอ็ม|เอ็น|เอส|เอ็กซ์|แอล|ไอ|อาร์|ดับเบิลยู|ดับเบิ้ลยู|บี|ซี|ดี|อี|จี|เจ|เค|โอ|พี|คิว|ที|ยู|วี|วาย|แซด|เอ)\."
-_RUN = regex.compile(rf"(?:{_INITIAL} ?)*+[{LETTERS}]++(?:[-‐’'](?!นาย|นาง)[{LETTERS}]++)*+")
+# longer than any name, short enough for a text without a space to be read in linear time
+_LONGEST_RUN = 160
+_RUN = regex.compile(
+    rf"(?:{_INITIAL} ?)*+[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?:[-‐’'](?!นาย|นาง)[{LETTERS}]{{1,{_LONGEST_RUN}}}+){{0,4}}+"
+)
 # ฉ.โรจน์ประเสริฐ; not จ. (province), อ. (district), ต. (subdistrict) and the like
 _INITIAL_FAMILY = regex.compile(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
 _INITIALS = regex.compile(rf"(?:{_INITIAL} ?)+")

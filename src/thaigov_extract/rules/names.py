@@ -46,13 +46,15 @@ _SPACES = regex.compile(r" {0,24}+")
 _THAI = regex.compile(rf"[{LETTERS}]")
 _LATIN = regex.compile(r"\p{Latin}")
 _THAI_NEXT = regex.compile(rf"[ ,]{{0,3}}+[{LETTERS}]")
-_LETTER = regex.compile(rf"[{LETTERS}ฯ]")
+_LETTERS = regex.compile(rf"[{LETTERS}ฯ]{{1,200}}+")
 _LETTER_HEAD = regex.compile("[ก-ฮเ-ไ]")
 # the prefix is the tail of a longer abbreviation (อ.ก.ค.|ศ.); 10.30 น. is none
 _ABBREVIATED = regex.compile(r"(?<![0-9] )(?<![0-9ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
 _BRACKET = regex.compile(r" {0,2}\( ?")
 _CLAUSE = regex.compile("ได้|ให้|อาจ|จะ|ไม่|คง|เป็น|ถูก|จึง|ยัง|ซึ่ง|ว่า|ที่|ของ|น่า")
 _COUNTED = regex.compile(r"[0-9] ?$")
+_PLACES = 20
+"""Other places of a name that are looked at: enough for a release, few for a hostile text."""
 _OPENING = " “\"'‘(["
 
 
@@ -367,14 +369,9 @@ def _shortened(text: str, start: int, at: int, name: NameParts) -> NameParts:
     """
     if name.given is None:
         return name
-    for end in range(name.end - 1, at + 3, -1):
-        needle = text[start:end]
-        place = text.find(needle)
-        while place >= 0:
-            after = place + len(needle)
-            if place != start and (after >= len(text) or not _LETTER.match(text, after)):
-                return evolve(name, given=(at, end), end=end)
-            place = text.find(needle, after)
+    end = max(_delimited(text, start, at + 4, name.end), default=None)
+    if end is not None:
+        return evolve(name, given=(at, end), end=end)
     if name.end - at > 16:
         for end in longest_name(text, at, name.end, "given"):
             if end - at >= 4:
@@ -383,6 +380,20 @@ def _shortened(text: str, start: int, at: int, name: NameParts) -> NameParts:
         if clause:
             return evolve(name, given=(at, clause.start()), end=clause.start())
     return name
+
+
+def _delimited(text: str, start: int, least: int, end: int) -> Iterator[int]:
+    """Yield ends from *least* to before *end* at which another place of the text ends the name."""
+    stem = text[start:least]
+    place = text.find(stem)
+    for _ in range(_PLACES):
+        if place < 0:
+            return
+        run = _LETTERS.match(text, place) if place != start else None
+        at = start + run.end() - place if run else end
+        if least <= at < end and text.startswith(text[start:at], place):
+            yield at
+        place = text.find(stem, place + len(stem))
 
 
 def _in_thai_text(text: str, start: int, end: int) -> bool:
