@@ -7,7 +7,7 @@ so the map back is built while folding, never by comparing the two texts after.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import regex
@@ -21,6 +21,7 @@ _SPACES = "\u00a0\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _TONES = "\u0e48-\u0e4b"
 _VOWELS = "\u0e31\u0e34-\u0e3a\u0e47"
+_MARKS = tuple(map(chr, (*range(0x0E48, 0x0E4D), 0x0E31, *range(0x0E34, 0x0E3B), 0x0E47)))
 # What does not keep its length, or moves letters about.
 _UNEVEN = regex.compile(
     rf"(?P<zero>[{ZERO_WIDTH}]+)"
@@ -31,6 +32,12 @@ _UNEVEN = regex.compile(
     rf"|(?P<swapped>(?P<mark>[{_TONES}\u0e4c])(?P<vowel>[{_VOWELS}]))"
     rf"|(?P<twice>(?P<again>[{_TONES}{_VOWELS}\u0e4c])(?P=again)+)"
 )
+# Searching for all that takes thirty times as long as asking for its letters one by one; these
+# say where it can begin.
+_UNEVEN_LETTERS = (*ZERO_WIDTH, "\r", "\u0e4d")
+_SWAPPED = regex.compile(rf"[{_TONES}\u0e4c][{_VOWELS}]")
+_TWICE = tuple(mark * 2 for mark in _MARKS)
+_PARTED_AE = regex.compile("เ[" + ZERO_WIDTH + "]+เ")
 
 
 @frozen
@@ -69,7 +76,11 @@ class Folded:
 
     def span(self, start: int, end: int) -> Span:
         """Return a folded range as a span of the text as given; see :meth:`raw_range`."""
-        first, last = self.raw_range(start, end)
+        if self._ends == (-1,) and 0 <= start < end <= len(self.text):
+            # one piece: nothing but the same distance for all
+            first, last = start + self._places[0], end + self._places[0]
+        else:
+            first, last = self.raw_range(start, end)
         return Span(self.raw[first:last], first, last)
 
     def _place(self, position: int) -> tuple[int, int]:
@@ -95,15 +106,19 @@ def fold(raw: str) -> Folded:
     Returns:
         The folded text with the map back.  Folding what is folded changes nothing.
     """
-    even = raw.translate(_one_to_one())
-    if _UNEVEN.search(even) is None:
+    even = raw
+    for letter, standard in _one_to_one():
+        if letter in even:
+            even = even.replace(letter, standard)
+    begins = _uneven_places(even)
+    if not begins:
         return Folded(raw, even)
     pieces: list[str] = []
     starts: list[int] = []
     places: list[int] = []
     ends: list[int] = []
     length = 0
-    for text, place, end in _pieces(even):
+    for text, place, end in _pieces(even, begins):
         if not text:
             continue
         pieces.append(text)
@@ -114,15 +129,42 @@ def fold(raw: str) -> Folded:
     if not pieces:
         return Folded(raw, "")
     folded = "".join(pieces)
-    if _UNEVEN.search(folded) is not None:
+    if any(_UNEVEN.match(folded, place) for place in _uneven_places(folded)):
         return _twice(raw, folded, starts, places, ends)
     return Folded(raw, folded, tuple(starts), tuple(places), tuple(ends))
 
 
-def _pieces(even: str) -> Iterator[tuple[str, int, int]]:
+def _uneven_places(even: str) -> list[int]:
+    """Return, in ascending order, the places where something may begin that does not keep its length."""
+    places: set[int] = set()
+    for letters in _UNEVEN_LETTERS:
+        if letters in even:
+            places.update(_finds(even, letters))
+    if places:
+        # a tone before a nikhahit begins what the nikhahit belongs to
+        places.update([place - 1 for place in places if place and even[place] == "\u0e4d"])
+        places.update(found.start() for found in _PARTED_AE.finditer(even, overlapped=True))
+    for letters in ("เเ", *_TWICE):
+        if letters in even:
+            places.update(_finds(even, letters))
+    places.update(found.start() for found in _SWAPPED.finditer(even))
+    return sorted(places)
+
+
+def _finds(text: str, part: str) -> Iterator[int]:
+    place = text.find(part)
+    while place != -1:
+        yield place
+        place = text.find(part, place + 1)
+
+
+def _pieces(even: str, begins: Iterable[int]) -> Iterator[tuple[str, int, int]]:
     """Yield folded pieces with their raw place, and raw end where the length changed (else -1)."""
     last = 0
-    for found in _UNEVEN.finditer(even):
+    for place in begins:
+        found = _UNEVEN.match(even, place) if place >= last else None
+        if found is None:
+            continue
         start, end = found.span()
         if last < start:
             yield even[last:start], last, -1
@@ -167,11 +209,12 @@ def _twice(raw: str, folded: str, starts: list[int], places: list[int], ends: li
 
 
 @cache
-def _one_to_one() -> dict[int, str]:
-    table = {ord(space): " " for space in _SPACES}
-    table |= {ord(digit): str(value) for value, digit in enumerate(_THAI_DIGITS)}
-    table |= {
-        int(glyph, 16): "".join(chr(int(letter, 16)) for letter in letters.split())
+def _one_to_one() -> tuple[tuple[str, str], ...]:
+    """Letters that stand for one other letter, with that letter."""
+    pairs = [(space, " ") for space in _SPACES]
+    pairs += [(digit, str(value)) for value, digit in enumerate(_THAI_DIGITS)]
+    pairs += [
+        (chr(int(glyph, 16)), "".join(chr(int(letter, 16)) for letter in letters.split()))
         for glyph, letters in read_table("private_use")
-    }
-    return table
+    ]
+    return tuple(pairs)

@@ -107,7 +107,7 @@ def check_thai(text: str) -> None:
 
 def _first_lines(text: str) -> list[str]:
     lines: list[str] = []
-    for line in regex.split(r"\r\n?|\n", text[:6000]):
+    for line in text[:6000].replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         if line.strip("\ufeff \t\u00a0\u200b"):
             lines.append(line)
             if len(lines) == _HEADER_LINES:
