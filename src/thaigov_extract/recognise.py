@@ -51,21 +51,20 @@ def recognise(
 
 def _run(context: Context, hits: Iterable[Hit]) -> dict[str, list[Candidate]]:
     yielded: dict[str, list[Candidate]] = {}
-    for hit in hits:
-        rule = hit.rule
+    for start, end, rule in hits:
         if rule.match is not None:
-            for candidate in rule.match(context, hit.start, hit.end):
+            for candidate in rule.match(context, start, end):
                 yielded.setdefault(candidate.kind, []).append(candidate)
             continue
         assert rule.pattern is not None
         try:
-            for found in rule.pattern.find(context, hit.start, hit.end):
+            for found in rule.pattern.find(context, start, end):
                 completed = complete(context, rule, found)
                 if completed is not None:
                     yielded.setdefault(rule.kind, []).append(completed)
         except TimeoutError as error:
             raise RuleError(
-                f"rule {rule.id!r} took too long at offset {hit.start}; "
+                f"rule {rule.id!r} took too long at offset {start}; "
                 "thaigov-extract rules check says which part of its pattern can run away"
             ) from error
     return yielded

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import ahocorasick
-from attrs import frozen
 
 from .rounds import Round, rounds
 from .rule import Rule
 
-
-@frozen
-class Hit:
-    """A trigger of a rule at a place of the folded text."""
-
-    start: int
-    end: int
-    rule: Rule
+Hit = tuple[int, int, Rule]
+"""A trigger of a rule at a place of the folded text: start, end, the rule."""
 
 
 class Scanner:
@@ -29,17 +22,20 @@ class Scanner:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rounds: tuple[Round, ...] = rounds(rules)
-        owners: dict[str, list[tuple[int, Rule]]] = {}
-        self._always: list[tuple[int, Rule]] = []
-        for place, of_round in enumerate(self.rounds):
-            for rule in of_round.rules:
-                if not rule.triggers:
-                    self._always.append((place, rule))
-                for trigger in rule.triggers:
-                    owners.setdefault(trigger, []).append((place, rule))
+        # rules by number: a place and a number make one integer, cheaper than a pair of them
+        self._rules = [
+            (place, rule) for place, of_round in enumerate(self.rounds) for rule in of_round.rules
+        ]
+        owners: dict[str, tuple[list[int], list[int]]] = {}
+        self._always: list[int] = []
+        for number, (_, rule) in enumerate(self._rules):
+            if not rule.triggers:
+                self._always.append(number)
+            for trigger in rule.triggers:
+                owners.setdefault(trigger, ([], []))[rule.whole_text].append(number)
         self._automaton = ahocorasick.Automaton()
-        for trigger, of in owners.items():
-            self._automaton.add_word(trigger, (len(trigger), tuple(of)))
+        for trigger, (local, whole) in owners.items():
+            self._automaton.add_word(trigger, (len(trigger), tuple(local), tuple(whole)))
         if owners:
             self._automaton.make_automaton()
 
@@ -52,22 +48,24 @@ class Scanner:
         Args:
             text: Folded text; offsets are code points.
         """
-        length = len(text)
-        longest: dict[tuple[int, str], tuple[int, Hit]] = {
-            (0, rule.id): (place, Hit(0, length, rule)) for place, rule in self._always
-        }
+        length, rules = len(text), self._rules
+        count = len(rules)
+        # the end of the longest trigger by start * count + number of the rule
+        longest = dict.fromkeys(self._always, length)
         if len(self._automaton):
-            for last, (width, owners) in self._automaton.iter(text):
-                start = last + 1 - width
-                for place, rule in owners:
-                    if rule.whole_text:
-                        longest[0, rule.id] = place, Hit(0, length, rule)
-                    else:
-                        # hits come by their last character: a later one at a start is longer
-                        longest[start, rule.id] = place, Hit(start, last + 1, rule)
-        hits: tuple[list[Hit], ...] = tuple([] for _ in self.rounds)
-        for place, hit in longest.values():
-            hits[place].append(hit)
-        for of_round in hits:
-            of_round.sort(key=lambda hit: (hit.start, -hit.end))
-        return hits
+            for last, (width, local, whole) in self._automaton.iter(text):
+                end = last + 1
+                begin = (end - width) * count
+                for number in local:
+                    # hits come by their last character: a later one at a start is longer
+                    longest[begin + number] = end
+                for number in whole:
+                    longest[number] = length
+        ordered: tuple[list[tuple[int, int, int, Rule]], ...] = tuple([] for _ in self.rounds)
+        for order, (key, end) in enumerate(longest.items()):
+            start, number = divmod(key, count)
+            place, rule = rules[number]
+            ordered[place].append((start, -end, order, rule))
+        for of_round in ordered:
+            of_round.sort()  # the order is unique: rules are not compared
+        return tuple([(start, -end, rule) for start, end, _, rule in hits] for hits in ordered)
