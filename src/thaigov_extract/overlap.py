@@ -22,7 +22,10 @@ Between kinds, where neither rule has the higher priority,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
+from operator import attrgetter, itemgetter
 
 from .candidate import Candidate
 from .context import Context
@@ -52,15 +55,43 @@ def without_overlaps(
     candidates: Iterable[Candidate], priorities: Priorities
 ) -> tuple[Candidate, ...]:
     """Keep the best of each group of overlapping candidates of one kind, in text order."""
-    taken: list[Candidate] = []
-    covered: dict[tuple[int, int] | None, set[int]] = {}
-    for candidate in sorted(candidates, key=lambda c: order(c, priorities)):
-        places = range(*ground(candidate))
-        others = covered.setdefault(holder(candidate), set())
-        if others.isdisjoint(places):
-            others.update(places)
-            taken.append(candidate)
-    return tuple(sorted(taken, key=lambda c: c.start))
+    standing: list[Candidate] = []
+    contested: list[Candidate] = []
+    group: list[Candidate] = []
+    reach = -1
+    # most candidates meet no other: only those that do need the order
+    for start, end, candidate in sorted(
+        ((*ground(candidate), candidate) for candidate in candidates), key=itemgetter(0)
+    ):
+        if start >= reach:
+            (standing if len(group) == 1 else contested).extend(group)
+            group = []
+        group.append(candidate)
+        reach = max(reach, end)
+    (standing if len(group) == 1 else contested).extend(group)
+    if contested:
+        standing += _best(contested, priorities)
+    standing.sort(key=attrgetter("start"))
+    if any(one.start == other.start for one, other in pairwise(standing)):
+        # posts of two people, terms of one Thai name: these stand in their order
+        standing.sort(key=lambda c: (c.start, order(c, priorities)))
+    return tuple(standing)
+
+
+def _best(contested: Iterable[Candidate], priorities: Priorities) -> Iterator[Candidate]:
+    """Yield, by the order, each candidate that meets none of those before it."""
+    claimed: dict[tuple[int, int] | None, tuple[list[int], list[int]]] = {}
+    for candidate in sorted(contested, key=lambda c: order(c, priorities)):
+        start, end = ground(candidate)
+        starts, ends = claimed.setdefault(holder(candidate), ([], []))
+        if start < end:
+            # what is claimed lies apart, so only the neighbours can be met
+            place = bisect_right(starts, start)
+            if (place and ends[place - 1] > start) or (place < len(starts) and starts[place] < end):
+                continue
+            starts.insert(place, start)
+            ends.insert(place, end)
+        yield candidate
 
 
 def holder(candidate: Candidate) -> tuple[int, int] | None:
@@ -70,8 +101,10 @@ def holder(candidate: Candidate) -> tuple[int, int] | None:
 
 def ground(candidate: Candidate) -> tuple[int, int]:
     """Return the stretch that a candidate claims: of a term the side that is not Thai."""
+    if candidate.kind != "term":
+        return candidate.start, candidate.end
     sides = [candidate.slots[s] for s in ("english", "abbreviation") if s in candidate.slots]
-    if candidate.kind != "term" or not sides:
+    if not sides:
         return candidate.start, candidate.end
     return min(start for start, _ in sides), max(end for _, end in sides)
 
@@ -99,14 +132,34 @@ def overlap(one: Candidate, other: Candidate) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+class Reach:
+    """How far the stretches of a text reach: what cannot overlap is told by one look-up.
+
+    Args:
+        stretches: Candidates in any order.
+    """
+
+    def __init__(self, stretches: Iterable[Candidate]) -> None:
+        ordered = sorted(((c.start, c.end) for c in stretches), key=itemgetter(0))
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def before(self, place: int) -> int:
+        """Return the farthest end of the stretches that start before *place*; -1 where none does."""
+        count = bisect_left(self._starts, place)
+        return self._reach[count - 1] if count else -1
+
+
 def outside_names(
     officials: Iterable[Candidate], agencies: Sequence[Candidate], priorities: Priorities
 ) -> tuple[Candidate, ...]:
     """Drop people whose name is part of the full name of a body."""
+    bodies = Reach(agencies)
     return tuple(
         person
         for person in officials
-        if not any(
+        if bodies.before(person.start) < person.end
+        or not any(
             body.start < person.start
             and person.end <= body.end
             and body.values.get("form", "full") == "full"
@@ -127,12 +180,14 @@ def settle(context: Context, priorities: Priorities) -> dict[str, tuple[Candidat
         What stands now, by kind.
     """
     officials = outside_names(context.found("official"), context.found("agency"), priorities)
+    people = Reach(officials)
     agencies = tuple(
         body
         for body in sorted(
             (*context.found("agency"), *_ministers_own(context)), key=lambda c: c.start
         )
-        if not any(
+        if people.before(body.end) <= body.start
+        or not any(
             overlap(body, person) and not _outranks(body, person, priorities)
             for person in officials
         )
@@ -146,10 +201,12 @@ def standing_titles(
 ) -> tuple[Candidate, ...]:
     """Drop posts that are part of an office's name."""
     offices = [body for body in agencies if text.startswith(_OFFICES, body.start)]
+    reach = Reach(offices)
     return tuple(
         title
         for title in titles
-        if not any(
+        if reach.before(title.start) < title.end
+        or not any(
             office.start < title.start
             and title.end <= office.end
             and not _outranks(title, office, priorities)
@@ -165,12 +222,11 @@ def _outranks(one: Candidate, other: Candidate, priorities: Priorities) -> bool:
 def _ministers_own(context: Context) -> list[Candidate]:
     """Ministries inside the name of another body: ``คณะทำงานรัฐมนตรีว่าการกระทรวง…``."""
     text = context.text
-    inner = []
-    for body in context.everything.get("agency", ()):
-        if (
-            text.endswith("ว่าการ", 0, body.start)
-            and text.startswith("กระทรวง", body.start)
-            and any(a.start < body.start and body.end <= a.end for a in context.found("agency"))
-        ):
-            inner.append(body)
-    return inner
+    outer = Reach(context.found("agency"))
+    return [
+        body
+        for body in context.everything.get("agency", ())
+        if text.startswith("กระทรวง", body.start)
+        and text.endswith("ว่าการ", 0, body.start)
+        and outer.before(body.start) >= body.end
+    ]

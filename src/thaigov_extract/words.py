@@ -11,8 +11,9 @@ them for its coordinates.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 import regex
@@ -51,11 +52,32 @@ def edges(text: str, start: int, end: int) -> tuple[int, ...]:
     Returns:
         Offsets in *text*, ascending, *start* and *end* among them.
     """
-    found = {start, end}
-    for first, last in _cuts(text, start, end):
-        found.add(first)
-        found.add(last)
-    return tuple(sorted(found))
+    if start >= end:
+        return tuple(sorted({start, end}))
+    # the pieces tile the window: their ends are the other edges
+    return (start, *[last for _, last in _cuts(text, start, end)])
+
+
+def is_edge(text: str, start: int, end: int, place: int) -> bool:
+    """Return whether a word begins or ends at *place*, as :func:`edges` of that window says.
+
+    Args:
+        text: The text.
+        start: Offset of the window's first code point.
+        end: Offset after its last one.
+        place: An offset from *start* to *end*.
+    """
+    if place in (start, end):
+        return True
+    for piece in _PIECE.finditer(text, start, end):
+        first, last = piece.span()
+        if place <= last:
+            # only the piece that holds the place must be cut
+            return place == last or (
+                _THAI.match(text, first) is not None
+                and place - first in _inner_ends(text[first:last])
+            )
+    return False
 
 
 @cache
@@ -79,26 +101,30 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if last - first == 1 or not _THAI.match(text, first):
             yield first, last
             continue
-        for word in _segment(text[first:last]):
-            yield first, first + len(word)
-            first += len(word)
+        begin = first
+        for word_end in _inner_ends(text[first:last]):
+            yield begin, first + word_end
+            begin = first + word_end
+
+
+@lru_cache(maxsize=4096)
+def _inner_ends(run: str) -> tuple[int, ...]:
+    """Return where the words of a run end; a release says the same thing more than once."""
+    return tuple(accumulate(map(len, _segment(run))))
 
 
 def _segment(run: str) -> list[str]:
-    from nlpo3 import segment
-
-    _load()
-    words: list[str] = segment(run, _DICTIONARY, safe=True)
+    words: list[str] = _segmenter()(run, _DICTIONARY, safe=True)
     # a tokeniser that drops or alters a character must not shift what follows
     return words if "".join(words) == run else [run]
 
 
 @cache
-def _load() -> None:
-    """Give nlpo3 the dictionary, once per process."""
+def _segmenter() -> Callable[..., list[str]]:
+    """Give nlpo3 the dictionary, once per process, and return its function."""
     import tempfile
 
-    from nlpo3 import load_dict
+    from nlpo3 import load_dict, segment
 
     corpus = Path(_corpus_folder()) / "words_th.txt"
     extra = "\n".join(row[0] for row in read_table("words_extra"))
@@ -106,6 +132,8 @@ def _load() -> None:
         path = Path(folder) / "words.txt"
         path.write_text(corpus.read_text(encoding="utf-8") + "\n" + extra + "\n", encoding="utf-8")
         load_dict(str(path), _DICTIONARY)
+    cut: Callable[..., list[str]] = segment
+    return cut
 
 
 def _corpus_folder() -> str:

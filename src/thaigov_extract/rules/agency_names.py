@@ -10,7 +10,7 @@ import regex
 from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
-from ..words import edges
+from ..words import is_edge
 from .agency_ends import has_outer, with_legal_form, with_tails, without_remark
 from .agency_short import acts_as_body, right_free
 from .agency_words import (
@@ -333,7 +333,7 @@ def left_free(text: str, start: int, head: str) -> bool:
     if len(head) > _SHORT_HEAD and not head.startswith("การ"):
         return True
     left = max(0, start - 20)
-    return start in edges(text, left, min(len(text), start + 20))
+    return is_edge(text, left, min(len(text), start + 20), start)
 
 
 @cache

@@ -9,7 +9,7 @@ import regex
 from ..agency_border import LETTERS, begins_clause
 from ..candidate import Candidate
 from ..context import Context
-from ..words import edges
+from ..words import is_edge
 from .agency_words import THAI, abbreviations, delicate, no_bodies, tags
 
 _RUN = regex.compile(rf"[{LETTERS}]{{1,40}}+")
@@ -75,7 +75,7 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
             return end - start >= _LONG_SHORT_FORM and text.endswith(
                 (*BEFORE_BODY, *_AFTER_TITLE), 0, start
             )
-        return start in edges(text, max(0, start - 16), end)
+        return is_edge(text, max(0, start - 16), end, start)
     return True
 
 
