@@ -50,7 +50,12 @@ _TITLE_BEFORE = regex.compile(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
     r"กรรมการผู้จัดการ)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
 )
-INDEFINITE = regex.compile(r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$")
+INDEFINITE = regex.compile(
+    r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$"
+    r"|(?<!ที่ )(?<!ที่)(?<!ภาค )(?<!หมาย )(?<![\d.,:/–-])[1-9]\d{0,2} ?$"
+)
+"""What before a head says that no one body is meant: ``เป็นศูนย์…``, ``3 เทศบาลตำบล…``."""
+
 _VAGUE_HEADS = frozenset(
     ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
      "กองทุน", "สภา", "ศาล", "พรรค", "สหกรณ์", "เทศบาล", "กองทัพ", "คณะทำงาน", "ตลาดหลักทรัพย์", "วิสาหกิจชุมชน",
@@ -118,7 +123,7 @@ def _named(
         firm=text[start:known] in registry(),
         threshold=_DEFINED if defined else 0.0,
     )
-    if head == "กระทรวง" and found == stop and text[start:found] not in ministries():
+    if head == "กระทรวง" and found == stop and text[start:found] not in registry():
         found = _list_end(text, found)
     if found == stop != known and (rest := _spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
@@ -129,6 +134,12 @@ def _named(
             values["name"] = name
         yield Candidate("agency", start, found + 1, "agency.name", values=values)
         return
+    if found != known and head in _VAGUE_HEADS and is_plain(head, text[:found], after):
+        # ศูนย์ประสานงาน|ช่วยเหลือผู้ประสบภัย: what is left says only a kind of body
+        if found < stop:
+            found, confidence = name_end(text, start, found + 1, stop, threshold=_DEFINED)
+        if is_plain(head, text[:found], after):
+            return
     if known and found > known and text.startswith(("ว่าด้วย", "เรื่อง"), known):
         found = known
     found = without_remark(text, start, found)
@@ -239,11 +250,24 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True
     if place().match(text, after):
         return True
-    if outer and stop - after < _ONE_NAME:
+    if stop - after < _ONE_NAME and (outer or _SHORT_FORM_NEXT.match(text, stop)):
         return True
-    if begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
+    if not text.startswith(_TASKS.get(head, "\n"), after) and begins_clause(
+        text, after, stop, firm=head not in _VAGUE_HEADS
+    ):
         return False
-    return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 8), start)
+    return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
+
+
+_TASK_WORDS = (
+    "ส่งเสริม", "พัฒนา", "วิจัย", "ฝึก", "ประสาน", "ช่วยเหลือ", "ป้องกัน", "ควบคุม", "ปราบปราม", "ต่อต้าน", "สนับสนุน", "คุ้มครอง",
+    "อนุรักษ์", "บริการ", "เฝ้าระวัง", "ติดตาม", "แก้ไข", "ขับเคลื่อน", "อำนวยการ", "ปฏิบัติการ", "ถ่ายทอด", "ทดสอบ",
+)  # fmt: skip
+_TASKS = {
+    head: _TASK_WORDS
+    for head in ("ศูนย์", "สถาบัน", "กองทุน", "สมาคม", "คณะทำงาน", "คณะกรรมการ", "คณะอนุกรรมการ", "มูลนิธิ", "กองบังคับการ")
+}
+"""Heads whose names begin with what the body does, and those verbs: they open no clause there."""
 
 
 def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
