@@ -5,10 +5,18 @@ from __future__ import annotations
 import regex
 
 from ..agency_border import LETTERS
-from .agency_words import THAI, gazetteer, longest_known_name, place, second_country
+from .agency_words import (
+    THAI,
+    bare_province,
+    gazetteer,
+    longest_known_name,
+    ministries,
+    place,
+    second_country,
+)
 
 _NUMBER = regex.compile(
-    r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? ?(?<![0-9.])\d{1,3}(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
+    r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? {0,2}(?<![0-9.])\d{1,3}(?:/\d{1,2})?(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
     r"จังหวัด|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
 )
 _LEGAL = regex.compile(r" ?\((?:องค์การมหาชน|มหาชน)\)")
@@ -26,12 +34,33 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         end = pair.end()
     legal = _LEGAL.match(text, end)
     end = legal.end() if legal else end
-    for tail in (_CAMPUS, _PATRON):
+    for tail in (_CAMPUS, _BRANCH, _PATRON):
         if found := tail.match(text, end):
             end = found.end()
     return end
 
 
+def with_namesake(text: str, start: int, end: int) -> int:
+    """Take in the number or the bare province that tells a body from its namesakes.
+
+    ``โรงพยาบาลลาดพร้าว2``, ``สำนักงานพัฒนาฝีมือแรงงานเพชรบุรี``.
+    """
+    if text.startswith(_GLUED, start) and (number := _GLUED_NUMBER.match(text, end)):
+        return number.end()
+    if text.startswith(_PROVINCIAL, start) and (province := bare_province().match(text, end)):
+        return province.end()
+    return end
+
+
+_GLUED = ("โรงพยาบาล", "โรงเรียน", "รพ.", "ร.ร.", "รร.")
+_GLUED_NUMBER = regex.compile(r"[1-9]\d?(?= |\n|,|\)|$)")
+_PROVINCIAL = ("สำนักงาน", "ศูนย์", "สถาบันพัฒนา", "แขวง", "วิทยาลัย", "เรือนจำ", "สถานพินิจ", "ด่าน")
+"""Heads of bodies of which many a province has one."""
+
+_BRANCH = regex.compile(
+    rf" ?สาขา(?!วิชา|การ|ต่าง|ทั่ว|ที่|ของ|ใน|นี้|ใกล้|และ|ทุก|อื่น|หลัก|ด้าน|ได้|จำนวน|วิทยา|อาชีพ|ธนาคาร|ละ|ไหน|ใด|แพทย์|พยาบาล|อุตสาหกรรม|เกษตร)"
+    rf"[{LETTERS}]{{2,16}}+(?=[^ก-๎]|$)"
+)
 _CAMPUS = regex.compile(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
 _PATRON = regex.compile(r" ?ในพระ(?:บรม)?รา(?:ชู|ชิ|ชินู)ปถัมภ์(?:ฯ)?")
 
@@ -51,7 +80,7 @@ def with_legal_form(text: str, head: str, end: int) -> int:
 
 
 _REMARK = regex.compile(
-    r"(?:อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง)"
+    r"(?:ในขณะนั้น|ในสมัยนั้น|ในอดีต|เดิม(?=[^ก-๎]|$)|เหล่านี้|อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง)"
 )
 
 
@@ -59,6 +88,11 @@ def without_remark(text: str, start: int, end: int) -> int:
     """Return where a name ends without what is said of it: a purpose, an owner, another body."""
     if text[start:end] in gazetteer():
         return end
+    if text.endswith(_OF_THAILAND, 0, end):  # Thailand's ministry is no other for being hers
+        for tail in _OF_THAILAND:
+            own = end - len(tail)
+            if text.endswith(tail, 0, end) and text[start:own] in ministries():
+                return own
     remark = _REMARK.search(text, start + 8, end)
     if remark:
         return remark.start()
@@ -77,6 +111,8 @@ def without_remark(text: str, start: int, end: int) -> int:
         return inner
     return end
 
+
+_OF_THAILAND = ("แห่งราชอาณาจักรไทย", "แห่งประเทศไทย", "ของราชอาณาจักรไทย", "ไทย")
 
 _WITH_PURPOSE = (
     "กองทุน", "มูลนิธิ", "ธนาคาร", "สมาคม", "องค์ก", "เครือข่าย", "สถาบัน", "สหพันธ์", "ศูนย์", "คณะ",
@@ -103,4 +139,4 @@ def has_outer(text: str, head: str, stop: int) -> bool:
     return gap is not None and longest_known_name(text, gap.end()) > gap.end()
 
 
-_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
+_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่", "นครบาล", "ชลประทาน")

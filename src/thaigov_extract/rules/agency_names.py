@@ -11,7 +11,7 @@ from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..words import edges
-from .agency_ends import has_outer, with_legal_form, with_tails, without_remark
+from .agency_ends import has_outer, with_legal_form, with_namesake, with_tails, without_remark
 from .agency_short import acts_as_body, right_free
 from .agency_words import (
     OPEN_ENDS,
@@ -44,7 +44,7 @@ _DEFINED = 4.0
 
 # The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
 _LISTED = regex.compile(
-    rf"(?: (?!และ)[{LETTERS}]{{3,24}}?){{0,2}} ?และ(?P<last>[{LETTERS}]{{3,30}}+)(?=\n| |”|\(|$)"
+    rf"(?: (?!และ)[{LETTERS}]{{3,24}}?){{0,2}} ?และ(?P<last>[{LETTERS}]{{3,30}}?)(?=\n| |”|\(|$|ของ|แห่ง)"
 )
 _TITLE_BEFORE = regex.compile(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
@@ -136,7 +136,7 @@ def _named(
         return
     if found != known and head in _VAGUE_HEADS and is_plain(head, text[:found], after):
         # ศูนย์ประสานงาน|ช่วยเหลือผู้ประสบภัย: what is left says only a kind of body
-        if found < stop:
+        if found < stop and text.startswith((*_TASK_WORDS, "เพื่อ", "สถานการณ์", "ด้าน"), found):
             found, confidence = name_end(text, start, found + 1, stop, threshold=_DEFINED)
         if is_plain(head, text[:found], after):
             return
@@ -145,7 +145,7 @@ def _named(
     found = without_remark(text, start, found)
     if (of := in_province().search(text, start, found)) and of.end() > after:
         found = of.end()  # nothing but a number follows the province of a provincial office
-    whole = with_tails(text, found, shared=found != known)
+    whole = with_tails(text, with_namesake(text, start, found), shared=found != known)
     if head in _NATIONAL and text.startswith(("จังหวัด", "ประจำจังหวัด"), found):
         whole = found
     whole = with_legal_form(text, head, whole)
@@ -205,7 +205,8 @@ def _list_end(text: str, end: int) -> int:
             return end
         start += len(word)
         start += len("และ") if text.startswith("และ", start) else 1
-    return listed.end()
+    owner = place().match(text, listed.end())
+    return owner.end() if owner else listed.end()
 
 
 def _unclipped(begun: str) -> str:
@@ -252,12 +253,16 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True
     if stop - after < _ONE_NAME and (outer or _SHORT_FORM_NEXT.match(text, stop)):
         return True
-    if not text.startswith(_TASKS.get(head, "\n"), after) and begins_clause(
-        text, after, stop, firm=head not in _VAGUE_HEADS
-    ):
+    task = text.startswith(_TASKS.get(head, "\n"), after)
+    if task and text.endswith("จัดตั้ง", 0, start) and stop - after > _NAMED_TASK:
+        return True
+    if not task and begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
         return False
     return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
 
+
+_NAMED_TASK = 14
+"""A body that is being set up is named where so many letters say what it will do."""
 
 _TASK_WORDS = (
     "ส่งเสริม", "พัฒนา", "วิจัย", "ฝึก", "ประสาน", "ช่วยเหลือ", "ป้องกัน", "ควบคุม", "ปราบปราม", "ต่อต้าน", "สนับสนุน", "คุ้มครอง",
