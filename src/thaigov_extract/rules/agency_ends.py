@@ -34,7 +34,7 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         end = pair.end()
     legal = _LEGAL.match(text, end)
     end = legal.end() if legal else end
-    for tail in (_CAMPUS, _BRANCH, _PATRON):
+    for tail in (_ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
         if found := tail.match(text, end):
             end = found.end()
     return end
@@ -57,6 +57,7 @@ _GLUED_NUMBER = regex.compile(r"[1-9]\d?(?= |\n|,|\)|$)")
 _PROVINCIAL = ("สำนักงาน", "ศูนย์", "สถาบันพัฒนา", "แขวง", "วิทยาลัย", "เรือนจำ", "สถานพินิจ", "ด่าน")
 """Heads of bodies of which many a province has one."""
 
+_ROYAL_TEMPLE = regex.compile(r" (?:ราช)?วร(?:มหา)?วิหาร(?=[^ก-๎]|$)")
 _BRANCH = regex.compile(
     rf" ?สาขา(?!วิชา|การ|ต่าง|ทั่ว|ที่|ของ|ใน|นี้|ใกล้|และ|ทุก|อื่น|หลัก|ด้าน|ได้|จำนวน|วิทยา|อาชีพ|ธนาคาร|ละ|ไหน|ใด|แพทย์|พยาบาล|อุตสาหกรรม|เกษตร)"
     rf"[{LETTERS}]{{2,16}}+(?=[^ก-๎]|$)"
@@ -133,10 +134,15 @@ _UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน
 def has_outer(text: str, head: str, stop: int) -> bool:
     """Whether a body that is known follows a unit after a space: ``กองป้องกันการบาดเจ็บ กรมควบคุมโรค``."""
     if head == "คณะ":
-        faculty = text.endswith(("ศาสตร์", "วิทยา", "เทคโนโลยี"), 0, stop)
+        faculty = text.endswith(_FACULTIES, 0, stop)
         return faculty and _UNIVERSITY.match(text, stop) is not None
     gap = _OUTER.match(text, stop) if head.startswith(_UNITS) else None
     return gap is not None and longest_known_name(text, gap.end()) > gap.end()
 
+
+_FACULTIES = (
+    "ศาสตร์", "วิทยา", "เทคโนโลยี", "การบัญชี", "ธุรกิจ", "การจัดการ", "การเกษตร", "สารสนเทศ", "การออกแบบ", "การท่องเที่ยว", "นวัตกรรม",
+)  # fmt: skip
+"""What the names of faculties end with; a university must follow."""
 
 _NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่", "นครบาล", "ชลประทาน")

@@ -48,7 +48,7 @@ _LISTED = regex.compile(
 )
 _TITLE_BEFORE = regex.compile(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
-    r"กรรมการผู้จัดการ)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
+    r"กรรมการผู้จัดการ|เจ้าอาวาส|บรรณาธิการ|ผู้สื่อข่าว|คอลัมนิสต์|ผู้จัดการทั่วไป)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
 )
 INDEFINITE = regex.compile(
     r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$"
@@ -235,19 +235,17 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if head == "กอง" and not outer and not _is_division(text, start, stop):
         return False
     national = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), after, stop)
-    if row.form == "defined" and not national and not _SHORT_FORM_NEXT.match(text, stop):
+    by_post = _TITLE_BEFORE.search(text, max(0, start - 24), start) is not None
+    led = by_post and head in _LED
+    if row.form == "defined" and not (national or led or _SHORT_FORM_NEXT.match(text, stop)):
         return False
-    if (
-        row.form == "inner"
-        and not (outer and head == "คณะ")
-        and not _TITLE_BEFORE.search(text, max(0, start - 20), start)
-    ):
+    if row.form == "inner" and not by_post and not (outer and head == "คณะ"):
         return False
     if is_plain(head, text, after):
         return False
     if stop - after < row.least:
         return False
-    if _TITLE_BEFORE.search(text, max(0, start - 20), start):
+    if by_post:
         return True
     if place().match(text, after):
         return True
@@ -260,6 +258,9 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return False
     return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
 
+
+_LED = ("ชุดปฏิบัติการ", "ชุดเฉพาะกิจ", "เครือข่าย", "ชมรม", "กลุ่มความร่วมมือ")
+"""Heads of loose groups whose post names one of them."""
 
 _NAMED_TASK = 14
 """A body that is being set up is named where so many letters say what it will do."""
