@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..rule import Rule
 from .agency_aliases import match_defined, match_named_before
+from .agency_brands import LATIN_HEADS, brands, match_brand, match_latin_named
 from .agency_companies import match_company, match_company_brand, match_company_core
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_ministries import match_ministry_short, ministry_shorts
@@ -176,6 +177,30 @@ def agency_rules() -> tuple[Rule, ...]:
             evidence=explain_agency,
             examples=(("ผลิตโดย Siam Sample Co., Ltd. ในปีนี้", ("Siam Sample Co., Ltd.",)),),
             counterexamples=("จัดโดย (Siam Sample Institute)",),
+        ),
+        Rule(
+            id="agency.brand",
+            kind="agency",
+            triggers=tuple(brands()),
+            match=match_brand,
+            priority=0,
+            evidence=explain_agency,
+            examples=(("นายกฯ หารือผู้บริหาร BYD และ Huawei ที่มาลงทุน", ("BYD", "Huawei")),),
+            counterexamples=(
+                "รถยนต์ยี่ห้อ BYD สีขาว",
+                "สมัครผ่านแอปพลิเคชัน Shopee ได้",
+                "กรอกแบบใน Google Form แล้ว",
+            ),
+        ),
+        Rule(
+            id="agency.latin-named",
+            kind="agency",
+            triggers=LATIN_HEADS,
+            match=match_latin_named,
+            priority=0,
+            evidence=explain_agency,
+            examples=(("ผู้แทนจากสมาคม KOSAMPA เข้าพบ", ("สมาคม KOSAMPA",)),),
+            counterexamples=("นายกสมาคมเข้าพบ KOSAMPA", "ธนาคาร ESG เติบโต"),
         ),
         Rule(
             id="agency.latin-list",
