@@ -12,6 +12,7 @@ from .agency_names import match_name
 from .agency_provinces import match_province
 from .agency_short import match_abbreviation, match_new_abbreviation
 from .agency_short_heads import match_short_head, short_heads
+from .agency_tails import match_tail
 from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
 from .reasons import explain_agency
 
@@ -239,6 +240,26 @@ def agency_rules() -> tuple[Rule, ...]:
                 "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ชั่วคราว) เปิดรับสมัคร",
                 "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ผอ.) เปิดรับสมัคร",
             ),
+        ),
+        Rule(
+            id="agency.tail",
+            kind="agency",
+            triggers=("กรม", "กระทรวง", "ธนาคาร"),
+            match=match_tail,
+            whole_text=True,
+            priority=0,
+            evidence=explain_agency,
+            after="agency",
+            examples=(
+                (
+                    "“อนามัย” แนะดื่มน้ำ\nกรมอนามัย แนะนำให้ดื่มน้ำ",
+                    [
+                        {"text": "อนามัย", "name": "กรมอนามัย"},
+                        {"text": "กรมอนามัย", "name": "กรมอนามัย"},
+                    ],
+                ),
+            ),
+            counterexamples=("อนามัยที่ดีเริ่มที่บ้าน",),
         ),
         Rule(
             id="agency.company-brand",
