@@ -126,6 +126,8 @@ def name_end(
             needed += _UNKNOWN_END
         elif edge == known:
             needed -= _FIRM_END if firm else _KNOWN_END
+        if text.startswith(_PLACE_NOUNS, edge):
+            needed += _PLACE
         if not firm:
             needed += _strangeness(text, edge, cuts)
         total = _evidence(text, start, edge, cuts)
@@ -152,6 +154,11 @@ def _strangeness(text: str, edge: int, cuts: Sequence[int]) -> float:
 
 
 _STRANGE = 2.0
+
+_PLACE_NOUNS = ("วัด", "บ้าน", "ชุมชนบ้าน", "หนอง", "บาง", "ดอน", "คลอง", "ทุ่ง", "โคก", "ห้วย", "เทศบาล", "อนุบาล", "นิคม")
+"""What the names of places begin with: ``โรงเรียนเทศบาล|วัดละหาร`` goes on."""
+
+_PLACE = 2.5
 
 
 def _before_joint(text: str, least: int, edge: int, cuts: Sequence[int]) -> int:

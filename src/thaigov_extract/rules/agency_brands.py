@@ -22,7 +22,7 @@ _GOODS = regex.compile(
 _GOODS_NEXT = regex.compile(
     r" ?(?:รุ่น|มียอด|จำนวน \d|คันที่|สี(?:ขาว|ดำ|แดง|เทา)|Shop|Page|Form|Map|Play|Pay|Store|Meet|Drive|Chrome)"
 )
-_AT_HOME = regex.compile(r" ?(?:\((?:ประเทศไทย|Thailand)\)| ?Thailand| ?ประเทศไทย)(?![A-Za-zก-๎])")
+_AT_HOME = regex.compile(r" ?(?:\((?:ประเทศไทย|Thailand)\)| ?Thailand| ?ประเทศไทย)(?![A-Za-z])")
 
 _LONGER = regex.compile(r" [A-Z][A-Za-z]")
 
@@ -44,14 +44,26 @@ def match_brand(context: Context, start: int, end: int) -> Iterator[Candidate]:
     home = _AT_HOME.match(text, end)
     if text.startswith(("'s", "’s", ".com"), end) or _GOODS_NEXT.match(text, end):
         return
-    if home is None and _LONGER.match(text, end):
+    if home is None and _LONGER.match(text, end) and not _brand_at(text, end + 1):
         return
-    if _GOODS.search(text, max(0, start - 20), start) or in_english(text, start, end):
+    if _GOODS.search(text, max(0, start - 20), start):
+        return
+    if in_english(text, start, end) and not _listed(text, start):
         return
     if not near_thai(text, start, end):
         return
     stop = home.end() if home else end
     yield Candidate("agency", start, stop, "agency.brand", values={"form": "full"}, confidence=0.7)
+
+
+def _brand_at(text: str, start: int) -> bool:
+    return any(text.startswith(name, start) for name in brands())
+
+
+def _listed(text: str, start: int) -> bool:
+    """Whether a list of such names stands before: ``SAIC Motor, Great Wall Motor``."""
+    left = text[max(0, start - 40) : start].rstrip(", ")
+    return left.endswith(tuple(brands())) and "(" not in left
 
 
 LATIN_HEADS = (

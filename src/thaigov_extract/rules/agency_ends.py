@@ -10,14 +10,13 @@ from .agency_words import (
     bare_province,
     gazetteer,
     longest_known_name,
-    ministries,
     place,
     second_country,
 )
 
 _NUMBER = regex.compile(
     r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? {0,2}(?<![0-9.])\d{1,3}(?:/\d{1,2})?(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
-    r"จังหวัด|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
+    r"จังหวัด(?![ก-ฮเแโไ])|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
 )
 _LEGAL = regex.compile(r" ?\((?:องค์การมหาชน|มหาชน)\)")
 
@@ -89,11 +88,6 @@ def without_remark(text: str, start: int, end: int) -> int:
     """Return where a name ends without what is said of it: a purpose, an owner, another body."""
     if text[start:end] in gazetteer():
         return end
-    if text.endswith(_OF_THAILAND, 0, end):  # Thailand's ministry is no other for being hers
-        for tail in _OF_THAILAND:
-            own = end - len(tail)
-            if text.endswith(tail, 0, end) and text[start:own] in ministries():
-                return own
     remark = _REMARK.search(text, start + 8, end)
     if remark:
         return remark.start()
@@ -112,8 +106,6 @@ def without_remark(text: str, start: int, end: int) -> int:
         return inner
     return end
 
-
-_OF_THAILAND = ("แห่งราชอาณาจักรไทย", "แห่งประเทศไทย", "ของราชอาณาจักรไทย", "ไทย")
 
 _WITH_PURPOSE = (
     "กองทุน", "มูลนิธิ", "ธนาคาร", "สมาคม", "องค์ก", "เครือข่าย", "สถาบัน", "สหพันธ์", "ศูนย์", "คณะ",

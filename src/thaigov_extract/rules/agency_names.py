@@ -84,7 +84,8 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
             yield _candidate(text, start, end, end)
         return
     if known and not RUN.fullmatch(text, start, end):  # a name with spaces or brackets is whole
-        yield _candidate(text, start, end, end)
+        foreign = head == "กระทรวง" and text[start:end] not in ministries()
+        yield _candidate(text, start, with_tails(text, end) if foreign else end, end)
         return
     joined = start + len(head) + len("และ")
     base = next((b for b in ("ศูนย์", "สถาบัน") if head.startswith(b) and head != b), "")
@@ -117,7 +118,7 @@ def _named(
     found, confidence = name_end(
         text,
         start,
-        after + max(1, row.least, 4 if text.startswith("ไทย", after) else 0),
+        after + max(row.least, 4 if text.startswith("ไทย", after) else 0),
         stop,
         known=known,
         firm=text[start:known] in registry(),
@@ -145,8 +146,11 @@ def _named(
     found = without_remark(text, start, found)
     if (of := in_province().search(text, start, found)) and of.end() > after:
         found = of.end()  # nothing but a number follows the province of a provincial office
-    whole = with_tails(text, with_namesake(text, start, found), shared=found != known)
+    shared = found != known or text.startswith("อาเซียน", found - len("อาเซียน"))
+    whole = with_tails(text, with_namesake(text, start, found), shared=shared)
     if head in _NATIONAL and text.startswith(("จังหวัด", "ประจำจังหวัด"), found):
+        whole = found
+    if text[start:found] in ministries():  # Thailand's ministry is no other for being hers
         whole = found
     whole = with_legal_form(text, head, whole)
     open_ended = text[start:whole].endswith(OPEN_ENDS) and text[start:whole] not in registry()
