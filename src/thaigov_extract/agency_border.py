@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+import regex
+
 from .lexicon import read_table
-from .words import edges, word_tags
+from .words import dictionary, edges, word_tags
 
 LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
 """Thai letters, vowels and marks as a character class, without ฯ and ๆ."""
@@ -25,6 +27,21 @@ _FIRM_END = 3.5
 _CLAUSE = 1.8
 _CLAUSE_VAGUE = 1.0
 """Evidence that makes the word after a head the beginning of a clause; for heads that are plain nouns too."""
+
+_NEVER_LAST = frozenset("ให้ ที่ จะ ได้ ก็ และ หรือ ไม่ ซึ่ง โดย กับ จาก จึง ยัง ต่าง".split())
+"""Words that no name ends with: an end behind one of them is an end before it."""
+
+_OPENS_CLAUSE = regex.compile(
+    r"(?<!ผู้)ที่(?:เป็น(?!ธรรม)|มี(?!ชัย)|ได้|จะ|อยู่|เกี่ยว|ต้อง|สามารถ|ให้|ไม่|รับผิดชอบ|เข้าร่วม|ผ่าน(?!ศึก)|ประกาศ|กำหนด|ตั้งอยู่|ดำเนิน|"
+    r"ร่วม(?:กับ|กัน|ลง|จัด)|ใช้|ทำหน้าที่)|ซึ่ง|"
+    r"ให้(?:มี|แก่|กับ|เป็น(?!สุข)|ได้|ทราบ|ความ(?:ร่วมมือ|สำคัญ|เห็น|ช่วย)|การ(?:ต้อนรับ|สนับสนุน|ช่วย)|ดำเนิน|เข้า|ครบ|ทัน)|"
+    r"จาก(?:สถาบัน|หน่วย|ภาค|ทุก|ทั่ว|ทาง(?!ถนน|ธรรม|ทะเล)|พื้นที่|ต่าง|กระทรวง|กรม|สำนัก|มหาวิทยาลัย)|เท่ากับ|มากกว่า|ในการ|ในขณะ|ในช่วง|ในปี|ในวัน|ในครั้ง|ในโอกาส|ภายใต้การ|ว่า(?:จะ|ได้|มี(?!ชัย)|ไม่)|"
+    r"ได้(?:รับ|จัด|ดำเนิน|มอบ|ร่วม|เปิด|ประกาศ|กำหนด|ให้|มี|ทำ|นำ|เห็น|ออก|เข้า|เตรียม|แจ้ง|ลง|เร่ง|ส่ง|ตรวจ|ขับเคลื่อน|แก่|ชี้)"
+)
+"""What begins a clause wherever it stands; a known name may hold it (``…ประสบภัยจากรถ``)."""
+
+_OPENER = 5.0
+"""The evidence of such a word."""
 
 _WORD = 8
 _NAME_HEADS = (
@@ -109,10 +126,52 @@ def name_end(
             needed += _UNKNOWN_END
         elif edge == known:
             needed -= _FIRM_END if firm else _KNOWN_END
+        if text.startswith(_PLACE_NOUNS, edge):
+            needed += _PLACE
+        if not firm:
+            needed += _strangeness(text, edge, cuts)
         total = _evidence(text, start, edge, cuts)
+        if _OPENS_CLAUSE.match(text, edge, stop):
+            total = max(total, 0.0) + _OPENER
         if total > needed:
-            return edge, min(1.0, 0.5 + (total - needed) / 8)
+            sure = min(1.0, 0.5 + (total - needed) / 8)
+            return _before_joint(text, least, edge, cuts), sure
     return (last, 0.9) if last == stop or not known else (known, 0.6)
+
+
+def _strangeness(text: str, edge: int, cuts: Sequence[int]) -> float:
+    """Evidence against an end beside a word that no dictionary holds: a proper name goes on.
+
+    ``โรงพยาบาลกรุงเทพ|สิริโรจน์``, ``มูลนิธิอิม|มานูเอล``: the tokeniser cuts strange names into pieces.
+    """
+    at = cuts.index(edge)
+    if not 0 < at < len(cuts) - 1:
+        return 0.0
+    words = (text[cuts[at - 1] : edge], text[edge : cuts[at + 1]])
+    return _STRANGE * sum(
+        weight for word, weight in zip(words, (0.5, 1.0), strict=True) if word not in dictionary()
+    )
+
+
+_STRANGE = 2.0
+
+_PLACE_NOUNS = ("วัด", "บ้าน", "ชุมชนบ้าน", "หนอง", "บาง", "ดอน", "คลอง", "ทุ่ง", "โคก", "ห้วย", "เทศบาล", "อนุบาล", "นิคม")
+"""What the names of places begin with: ``โรงเรียนเทศบาล|วัดละหาร`` goes on."""
+
+_PLACE = 2.5
+
+
+def _before_joint(text: str, least: int, edge: int, cuts: Sequence[int]) -> int:
+    """The edge itself, or the one before the words that cannot end a name."""
+    at = cuts.index(edge)
+    while (
+        at > 1
+        and cuts[at - 1] >= least
+        and text[cuts[at - 1] : cuts[at]] in _NEVER_LAST
+        and text[cuts[at - 2] : cuts[at - 1]] in dictionary()
+    ):
+        at -= 1
+    return cuts[at]
 
 
 def begins_clause(text: str, start: int, stop: int, *, firm: bool = True) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+import regex
 from attrs import define, field
 
 from .candidate import Candidate
@@ -46,7 +47,7 @@ class Bodies:
 
     def _key(self, agency: Candidate) -> str:
         name = agency.values.get("name") or self._text[agency.start : agency.end]
-        return name.replace(" ", "")
+        return _bare(name)
 
     def tie_terms(self, pairs: Iterable[Candidate]) -> None:
         """Take the English name and the abbreviation of a term that is one of the agencies."""
@@ -86,16 +87,40 @@ class Bodies:
         }
         for key, body in list(self._bodies.items()):
             candidates = (*body.full, *body.short)
-            name = _meanings().get(key, "").replace(" ", "")
-            known = self._bodies.get(name) if name != key else None
+            name = _bare(_meanings().get(key, ""))
+            known = self._bodies.get(name) if name and name != key else None
             if known is None and not body.full:
-                known = next(
-                    (by_id[i] for c in candidates if (i := c.values.get("id", "")) in by_id), None
-                )
+                known = self._owner(key, candidates, by_id)
             if known is None or known is body or not known.full:
                 continue
             known.short += candidates
             del self._bodies[key]
+
+    def _owner(
+        self, key: str, candidates: Sequence[Candidate], by_id: dict[str, _Body]
+    ) -> _Body | None:
+        """The one body of the release that a short form can mean.
+
+        The registry says whose the short form is; of several owners the one that the release names
+        in full is meant.  A committee and its office share a short form, so that either will do.
+        """
+        for candidate in candidates:
+            if (i := candidate.values.get("id", "")) in by_id:
+                return by_id[i]
+        shorts = {self._spelled(c) for c in candidates}
+        owners = [by_id[i] for s in shorts for i in _owners().get(s, ()) if i in by_id]
+        if owners:
+            return owners[0] if all(o is owners[0] for o in owners) else None
+        if any(short.startswith("สำนักงาน") for short in shorts):
+            return None  # สำนักงาน ป.ป.ส. is not the committee
+        for full in (key, *(_bare(_meanings().get(s, "")) for s in shorts)):
+            other = (
+                full.removeprefix("สำนักงาน") if full.startswith("สำนักงานคณะ") else "สำนักงาน" + full
+            )
+            found = self._bodies.get(other)
+            if full.startswith(("สำนักงานคณะ", "คณะ")) and found is not None and found.full:
+                return found
+        return None
 
     def _is_term(self, agency: Candidate, pair: Candidate) -> bool:
         """Whether a term is just this body, a Thai short form in brackets behind it or not."""
@@ -105,10 +130,10 @@ class Bodies:
 
     def _claim(self, spelled: str, body: _Body) -> None:
         """Hand over the bare uses of an abbreviation to the agency that it is now known to mean."""
-        other = self._bodies.get(spelled.replace(" ", ""))
+        other = self._bodies.get(_bare(spelled))
         if other is not None and other is not body and not other.full:
             body.short.extend(other.short)
-            del self._bodies[spelled.replace(" ", "")]
+            del self._bodies[_bare(spelled)]
 
     def _spelled(self, candidate: Candidate) -> str:
         return " ".join(self._text[candidate.start : candidate.end].split())
@@ -124,7 +149,13 @@ class Bodies:
             if not any(t.start < c.start and c.end <= t.end for t in self._titles)
             or " " not in self._text[c.start : c.end]
         ]
-        return (outside or list(forms))[0]
+        named = outside or list(forms)
+        official = named[0].values.get("name", "")
+        if " " in official and body.full:  # of spellings with more or fewer spaces the usual one
+            spaces = official.count(" ")
+            return min(body.full, key=lambda c: abs(self._spelled(c).count(" ") - spaces))
+        legal = [c for c in forms if _LEGAL_FORM.search(self._text, c.start, c.end)]
+        return (legal or named)[0]
 
     def name_of(self, agency: Candidate) -> str:
         """The name, as written, of the agency that a candidate means."""
@@ -147,7 +178,7 @@ class Bodies:
         spelled = self._text[title.start : title.end].rstrip("ฯ")
         for short, ministry in _ministries():
             if spelled.endswith(short.rstrip("ฯ")) and len(spelled) > len(short):
-                body = self._bodies.get(ministry.replace(" ", ""))
+                body = self._bodies.get(_bare(ministry))
                 return (self._written(self._named(body)),) if body else ()
         return ()
 
@@ -199,6 +230,31 @@ class Bodies:
         return candidate in body.full and any(
             t.start < candidate.start and candidate.end <= t.end for t in self._titles
         )
+
+
+_LEGAL_FORM = regex.compile(r"จำกัด(?: ?\(มหาชน\))?$")
+_COMPANY_HEAD = regex.compile(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
+
+
+def _bare(name: str) -> str:
+    """A name without spaces, and without what is said of its legal form: one body, one key."""
+    bare = name.replace(" ", "").replace("(มหาชน)", "")
+    if bare.endswith("จำกัด") or bare.startswith(("บมจ.", "บจก.")):
+        bare = "บริษัท" + _COMPANY_HEAD.sub("", bare.removesuffix("จำกัด"))
+        if bare.startswith("บริษัทธนาคาร"):
+            bare = bare.removeprefix("บริษัท")
+    return bare
+
+
+@cache
+def _owners() -> dict[str, tuple[str, ...]]:
+    """The ids of the bodies of the registry by their short forms."""
+    owners: dict[str, list[str]] = {}
+    for row in read_table("agencies"):
+        for short in (*row[3].split("|"), *row[5].split("|")):
+            if short:
+                owners.setdefault(short, []).append(row[0])
+    return {short: tuple(of) for short, of in owners.items()}
 
 
 @cache

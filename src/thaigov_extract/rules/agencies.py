@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..rule import Rule
 from .agency_aliases import match_defined, match_named_before
+from .agency_brands import LATIN_HEADS, brands, match_brand, match_latin_named
 from .agency_companies import match_company, match_company_brand, match_company_core
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_ministries import match_ministry_short, ministry_shorts
@@ -11,6 +12,7 @@ from .agency_names import match_name
 from .agency_provinces import match_province
 from .agency_short import match_abbreviation, match_new_abbreviation
 from .agency_short_heads import match_short_head, short_heads
+from .agency_tails import match_tail
 from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
 from .reasons import explain_agency
 
@@ -178,6 +180,30 @@ def agency_rules() -> tuple[Rule, ...]:
             counterexamples=("จัดโดย (Siam Sample Institute)",),
         ),
         Rule(
+            id="agency.brand",
+            kind="agency",
+            triggers=tuple(brands()),
+            match=match_brand,
+            priority=0,
+            evidence=explain_agency,
+            examples=(("นายกฯ หารือผู้บริหาร BYD และ Huawei ที่มาลงทุน", ("BYD", "Huawei")),),
+            counterexamples=(
+                "รถยนต์ยี่ห้อ BYD สีขาว",
+                "สมัครผ่านแอปพลิเคชัน Shopee ได้",
+                "กรอกแบบใน Google Form แล้ว",
+            ),
+        ),
+        Rule(
+            id="agency.latin-named",
+            kind="agency",
+            triggers=LATIN_HEADS,
+            match=match_latin_named,
+            priority=0,
+            evidence=explain_agency,
+            examples=(("ผู้แทนจากสมาคม KOSAMPA เข้าพบ", ("สมาคม KOSAMPA",)),),
+            counterexamples=("นายกสมาคมเข้าพบ KOSAMPA", "ธนาคาร ESG เติบโต"),
+        ),
+        Rule(
             id="agency.latin-list",
             kind="agency",
             triggers=("บริษัท", "ภาคเอกชน", "สภาธุรกิจ"),
@@ -214,6 +240,26 @@ def agency_rules() -> tuple[Rule, ...]:
                 "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ชั่วคราว) เปิดรับสมัคร",
                 "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ผอ.) เปิดรับสมัคร",
             ),
+        ),
+        Rule(
+            id="agency.tail",
+            kind="agency",
+            triggers=("กรม", "กระทรวง", "ธนาคาร"),
+            match=match_tail,
+            whole_text=True,
+            priority=0,
+            evidence=explain_agency,
+            after="agency",
+            examples=(
+                (
+                    "“อนามัย” แนะดื่มน้ำ\nกรมอนามัย แนะนำให้ดื่มน้ำ",
+                    [
+                        {"text": "อนามัย", "name": "กรมอนามัย"},
+                        {"text": "กรมอนามัย", "name": "กรมอนามัย"},
+                    ],
+                ),
+            ),
+            counterexamples=("อนามัยที่ดีเริ่มที่บ้าน",),
         ),
         Rule(
             id="agency.company-brand",

@@ -14,7 +14,7 @@ _THAI_LETTERS = r"[ก-ฮ]{2,6}"
 _LATIN = r"[A-Z][A-Za-z0-9&+\-]{1,11}"
 _INSIDE = regex.compile(
     rf"[ ]*(?P<clip>(?:สำนักงาน|กระทรวง|กรม|ศูนย์) ?)?(?P<short>{_THAI_DOTTED}(?: ?\d{{1,2}})?|{_LATIN}|[ก-๎]{{2,10}})[ ]*"
-    rf"(?:(?:หรือ|/|,|:)[ ]*(?P<second>{_THAI_DOTTED}|{_LATIN})[ ]*)?\)"
+    rf"(?:(?:หรือ|/|,|:)[ ]*(?P<second>{_THAI_DOTTED}|{_LATIN})[ ]*|(?<=[.0-9] ){_THAI_DOTTED}[ ]*)?\)"
 )
 _OPEN = regex.compile(r"[”\"]?[ ]{0,2}\(")
 _COMPANY_TAIL = regex.compile(r"[ ]{0,2}\((?:องค์การมหาชน|มหาชน)\)")

@@ -5,11 +5,18 @@ from __future__ import annotations
 import regex
 
 from ..agency_border import LETTERS
-from .agency_words import THAI, gazetteer, longest_known_name, place, second_country
+from .agency_words import (
+    THAI,
+    bare_province,
+    gazetteer,
+    longest_known_name,
+    place,
+    second_country,
+)
 
 _NUMBER = regex.compile(
-    r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? ?(?<![0-9.])\d{1,3}(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
-    r"จังหวัด|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
+    r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? {0,2}(?<![0-9.])\d{1,3}(?:/\d{1,2})?(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
+    r"จังหวัด(?![ก-ฮเแโไ])|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
 )
 _LEGAL = regex.compile(r" ?\((?:องค์การมหาชน|มหาชน)\)")
 
@@ -26,12 +33,34 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         end = pair.end()
     legal = _LEGAL.match(text, end)
     end = legal.end() if legal else end
-    for tail in (_CAMPUS, _PATRON):
+    for tail in (_ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
         if found := tail.match(text, end):
             end = found.end()
     return end
 
 
+def with_namesake(text: str, start: int, end: int) -> int:
+    """Take in the number or the bare province that tells a body from its namesakes.
+
+    ``โรงพยาบาลลาดพร้าว2``, ``สำนักงานพัฒนาฝีมือแรงงานเพชรบุรี``.
+    """
+    if text.startswith(_GLUED, start) and (number := _GLUED_NUMBER.match(text, end)):
+        return number.end()
+    if text.startswith(_PROVINCIAL, start) and (province := bare_province().match(text, end)):
+        return province.end()
+    return end
+
+
+_GLUED = ("โรงพยาบาล", "โรงเรียน", "รพ.", "ร.ร.", "รร.")
+_GLUED_NUMBER = regex.compile(r"[1-9]\d?(?= |\n|,|\)|$)")
+_PROVINCIAL = ("สำนักงาน", "ศูนย์", "สถาบันพัฒนา", "แขวง", "วิทยาลัย", "เรือนจำ", "สถานพินิจ", "ด่าน")
+"""Heads of bodies of which many a province has one."""
+
+_ROYAL_TEMPLE = regex.compile(r" (?:ราช)?วร(?:มหา)?วิหาร(?=[^ก-๎]|$)")
+_BRANCH = regex.compile(
+    rf" ?สาขา(?!วิชา|การ|ต่าง|ทั่ว|ที่|ของ|ใน|นี้|ใกล้|และ|ทุก|อื่น|หลัก|ด้าน|ได้|จำนวน|วิทยา|อาชีพ|ธนาคาร|ละ|ไหน|ใด|แพทย์|พยาบาล|อุตสาหกรรม|เกษตร)"
+    rf"[{LETTERS}]{{2,16}}+(?=[^ก-๎]|$)"
+)
 _CAMPUS = regex.compile(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
 _PATRON = regex.compile(r" ?ในพระ(?:บรม)?รา(?:ชู|ชิ|ชินู)ปถัมภ์(?:ฯ)?")
 
@@ -51,7 +80,7 @@ def with_legal_form(text: str, head: str, end: int) -> int:
 
 
 _REMARK = regex.compile(
-    r"(?:อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง)"
+    r"(?:ในขณะนั้น|ในสมัยนั้น|ในอดีต|เดิม(?=[^ก-๎]|$)|เหล่านี้|อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง)"
 )
 
 
@@ -97,10 +126,15 @@ _UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน
 def has_outer(text: str, head: str, stop: int) -> bool:
     """Whether a body that is known follows a unit after a space: ``กองป้องกันการบาดเจ็บ กรมควบคุมโรค``."""
     if head == "คณะ":
-        faculty = text.endswith(("ศาสตร์", "วิทยา", "เทคโนโลยี"), 0, stop)
+        faculty = text.endswith(_FACULTIES, 0, stop)
         return faculty and _UNIVERSITY.match(text, stop) is not None
     gap = _OUTER.match(text, stop) if head.startswith(_UNITS) else None
     return gap is not None and longest_known_name(text, gap.end()) > gap.end()
 
 
-_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่")
+_FACULTIES = (
+    "ศาสตร์", "วิทยา", "เทคโนโลยี", "การบัญชี", "ธุรกิจ", "การจัดการ", "การเกษตร", "สารสนเทศ", "การออกแบบ", "การท่องเที่ยว", "นวัตกรรม",
+)  # fmt: skip
+"""What the names of faculties end with; a university must follow."""
+
+_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่", "นครบาล", "ชลประทาน")

@@ -31,9 +31,40 @@ LATIN_TAILS = (
     "Council",
     "Research Center",
     "Agency",
+    "Office",
+    "Center",
+    "Centre",
+    "Commission",
+    "Authority",
+    "Task Force",
+    "Chamber of Commerce",
+    "Federation",
+    "Academy",
+    "Ratings",
+    "Secretariat",
+    "forum",
+)
+_DOUBTFUL = (
+    "Office",
+    "Center",
+    "Centre",
+    "Authority",
+    "Task Force",
+    "Academy",
+    "forum",
+    "Commission",
+)
+"""Tails of halls, hot lines and programmes as often as of bodies: a short form or a word of dealing must stand by."""
+
+_SHORT_NEXT = regex.compile(r" ?\((?P<short>[A-Z][A-Za-z+&\-]*[A-Z][A-Za-z+&\-]*(?: forum)?)\)")
+_DEALS = regex.compile(r"(?:ของ|จาก|ผู้แทน|ร่วมกับ|หารือกับ|หารือ|จัดตั้ง|ผู้บริหาร|ผู้อำนวยการ|เจ้าหน้าที่) ?$")
+_NO_BODIES = regex.compile(
+    r"(?:Call|Data|Contact|Service|Convention|Learning|Excellence|Exhibition|Shopping|Head|Back|Home|Front|Smart|Green|Wellness|"
+    r"Medical|Command|Stop|Sports?|Creative|Town|City|Business|Economic|Media|Health|Mega|Gem|Operation|Fulfillment|Distribution|"
+    r"Training|Nerve|Intelligence|Co-Working|Outlet|Trade) (?:Office|Center|Centre|forum|Academy)$"
 )
 _LATIN_LEFT = regex.compile(
-    r"(?:[A-Z][A-Za-z0-9&+.\-’']*+ (?:\([A-Z][a-z]{2,12}\) )?(?:(?:of|and|for|the|&|on) ){0,2}){1,8}+$"
+    r"(?:(?<![A-Za-z0-9+])[A-Z][A-Za-z0-9&+.\-’']*+ (?:\([A-Z][a-z]{2,12}\) )?(?:(?:of|and|for|the|in|&|on) ){0,2}){1,8}+$"
 )
 _LATIN_RIGHT = regex.compile(
     r"\.?(?: (?:PTE\. LTD\.|Co\., Ltd\.|Co\., LTd\.|Public Company Limited|Limited|Ltd\.?|Inc\.))?"
@@ -50,7 +81,11 @@ def match_latin(context: Context, start: int, end: int) -> Iterator[Candidate]:
     left = _latin_start(text, max(line, start - 90), start)
     right = _LATIN_RIGHT.match(text, end)
     stop = right.end() if right else end
-    if left is None or _in_parenthesis(text, left, stop) or not _near_thai(text, left, stop):
+    if left is not None and text.startswith(_DOUBTFUL, start):
+        dealt = _DEALS.search(text, max(0, left - 16), left) and start - left > len("The ASEAN ")
+        if _NO_BODIES.search(text, left, end) or not (dealt or _SHORT_NEXT.match(text, stop)):
+            return
+    if left is None or _in_parenthesis(text, left, stop) or not near_thai(text, left, stop):
         return
     yield Candidate("agency", left, stop, "agency.latin", values={"form": "full"}, confidence=0.8)
 
@@ -65,7 +100,8 @@ def _in_parenthesis(text: str, start: int, end: int) -> bool:
     return left.rfind("(") > left.rfind(")")
 
 
-def _near_thai(text: str, start: int, end: int) -> bool:
+def near_thai(text: str, start: int, end: int) -> bool:
+    """Whether Thai letters stand close by: the name is part of Thai text."""
     return any(
         "ก" <= letter <= "๎" for letter in text[max(0, start - 80) : start] + text[end : end + 40]
     )
@@ -93,7 +129,7 @@ def match_companies(context: Context, start: int, end: int) -> Iterator[Candidat
     items = [m.span() for m in _ITEMS.finditer(text, *listed.span())]
     if any(text[first:last].split(" ")[0] in _PLATFORMS for first, last in items):
         return
-    if not _near_thai(text, *listed.span()):
+    if not near_thai(text, *listed.span()):
         return
     for first, last in items:
         if text[first - 1] != "(":

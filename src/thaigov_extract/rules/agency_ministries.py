@@ -15,7 +15,7 @@ _THAI = regex.compile(r"[ก-๎]")
 _G_DOT = regex.compile(r"(?<![ก-๎.])ก\. ?$")
 _MINISTER = regex.compile(r"(?:รม[วชต]\.? ?|ปลัด|รัฐมนตรี|โฆษก)$")
 _HEADLINE = regex.compile(r"(?:^|\n|รัฐบาล-) {0,2}$")
-_ACTS = regex.compile(
+ACTS = regex.compile(
     r" ?(?:เผย|ชี้|แจง|ย้ำ|เร่ง|สั่ง|จับมือ|ลุย|เดินหน้า|โชว์|ดัน|ปลื้ม|ยัน|แนะ|เตือน|ผนึก|หนุน|เตรียม|ถก|ชวน|คาด|รุก|ปูพรม)"
 )
 
@@ -35,7 +35,7 @@ def match_ministry_short(context: Context, start: int, end: int) -> Iterator[Can
     text = context.text
     stop = end + text.startswith("ฯ", end)
     clipped = text[stop - 1] == "ฯ"
-    if _THAI.match(text, stop) and not _ACTS.match(text, stop):
+    if _THAI.match(text, stop) and not ACTS.match(text, stop):
         return
     begin = _begin(text, start, end, clipped)
     if begin is None:
@@ -52,5 +52,5 @@ def _begin(text: str, start: int, end: int, clipped: bool) -> int | None:
         return start  # รมว.เกษตรฯ is a post, its ministry is meant all the same
     if start and (_THAI.match(text, start - 1) or text.endswith((".", ". "), 0, start)):
         return None
-    headline = _HEADLINE.search(text, max(0, start - 12), start) and _ACTS.match(text, end)
+    headline = _HEADLINE.search(text, max(0, start - 12), start) and ACTS.match(text, end)
     return start if clipped or headline else None

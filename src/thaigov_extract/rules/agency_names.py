@@ -11,7 +11,7 @@ from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..words import is_edge
-from .agency_ends import has_outer, with_legal_form, with_tails, without_remark
+from .agency_ends import has_outer, with_legal_form, with_namesake, with_tails, without_remark
 from .agency_short import acts_as_body, right_free
 from .agency_words import (
     OPEN_ENDS,
@@ -44,13 +44,18 @@ _DEFINED = 4.0
 
 # The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
 _LISTED = regex.compile(
-    rf"(?: (?!และ)[{LETTERS}]{{3,24}}?){{0,2}} ?และ(?P<last>[{LETTERS}]{{3,30}}+)(?=\n| |”|\(|$)"
+    rf"(?: (?!และ)[{LETTERS}]{{3,24}}?){{0,2}} ?และ(?P<last>[{LETTERS}]{{3,30}}?)(?=\n| |”|\(|$|ของ|แห่ง)"
 )
 _TITLE_BEFORE = regex.compile(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
-    r"กรรมการผู้จัดการ)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
+    r"กรรมการผู้จัดการ|เจ้าอาวาส|บรรณาธิการ|ผู้สื่อข่าว|คอลัมนิสต์|ผู้จัดการทั่วไป)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
 )
-INDEFINITE = regex.compile(r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$")
+INDEFINITE = regex.compile(
+    r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$"
+    r"|(?<!ที่ )(?<!ที่)(?<!ภาค )(?<!หมาย )(?<![\d.,:/–-])[1-9]\d{0,2} ?$"
+)
+"""What before a head says that no one body is meant: ``เป็นศูนย์…``, ``3 เทศบาลตำบล…``."""
+
 _VAGUE_HEADS = frozenset(
     ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
      "กองทุน", "สภา", "ศาล", "พรรค", "สหกรณ์", "เทศบาล", "กองทัพ", "คณะทำงาน", "ตลาดหลักทรัพย์", "วิสาหกิจชุมชน",
@@ -79,7 +84,8 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
             yield _candidate(text, start, end, end)
         return
     if known and not RUN.fullmatch(text, start, end):  # a name with spaces or brackets is whole
-        yield _candidate(text, start, end, end)
+        foreign = head == "กระทรวง" and text[start:end] not in ministries()
+        yield _candidate(text, start, with_tails(text, end) if foreign else end, end)
         return
     joined = start + len(head) + len("และ")
     base = next((b for b in ("ศูนย์", "สถาบัน") if head.startswith(b) and head != b), "")
@@ -112,13 +118,13 @@ def _named(
     found, confidence = name_end(
         text,
         start,
-        after + max(1, row.least, 4 if text.startswith("ไทย", after) else 0),
+        after + max(row.least, 4 if text.startswith("ไทย", after) else 0),
         stop,
         known=known,
         firm=text[start:known] in registry(),
         threshold=_DEFINED if defined else 0.0,
     )
-    if head == "กระทรวง" and found == stop and text[start:found] not in ministries():
+    if head == "กระทรวง" and found == stop and text[start:found] not in registry():
         found = _list_end(text, found)
     if found == stop != known and (rest := _spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
@@ -129,13 +135,22 @@ def _named(
             values["name"] = name
         yield Candidate("agency", start, found + 1, "agency.name", values=values)
         return
+    if found != known and head in _VAGUE_HEADS and is_plain(head, text[:found], after):
+        # ศูนย์ประสานงาน|ช่วยเหลือผู้ประสบภัย: what is left says only a kind of body
+        if found < stop and text.startswith((*_TASK_WORDS, "เพื่อ", "สถานการณ์", "ด้าน"), found):
+            found, confidence = name_end(text, start, found + 1, stop, threshold=_DEFINED)
+        if is_plain(head, text[:found], after):
+            return
     if known and found > known and text.startswith(("ว่าด้วย", "เรื่อง"), known):
         found = known
     found = without_remark(text, start, found)
     if (of := in_province().search(text, start, found)) and of.end() > after:
         found = of.end()  # nothing but a number follows the province of a provincial office
-    whole = with_tails(text, found, shared=found != known)
+    shared = found != known or text.startswith("อาเซียน", found - len("อาเซียน"))
+    whole = with_tails(text, with_namesake(text, start, found), shared=shared)
     if head in _NATIONAL and text.startswith(("จังหวัด", "ประจำจังหวัด"), found):
+        whole = found
+    if text[start:found] in ministries():  # Thailand's ministry is no other for being hers
         whole = found
     whole = with_legal_form(text, head, whole)
     open_ended = text[start:whole].endswith(OPEN_ENDS) and text[start:whole] not in registry()
@@ -194,7 +209,8 @@ def _list_end(text: str, end: int) -> int:
             return end
         start += len(word)
         start += len("และ") if text.startswith("และ", start) else 1
-    return listed.end()
+    owner = place().match(text, listed.end())
+    return owner.end() if owner else listed.end()
 
 
 def _unclipped(begun: str) -> str:
@@ -223,27 +239,55 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if head == "กอง" and not outer and not _is_division(text, start, stop):
         return False
     national = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), after, stop)
-    if row.form == "defined" and not national and not _SHORT_FORM_NEXT.match(text, stop):
+    by_post = _TITLE_BEFORE.search(text, max(0, start - 24), start) is not None
+    led = by_post and head in _LED
+    if row.form == "defined" and not (national or led or _SHORT_FORM_NEXT.match(text, stop)):
         return False
-    if (
-        row.form == "inner"
-        and not (outer and head == "คณะ")
-        and not _TITLE_BEFORE.search(text, max(0, start - 20), start)
-    ):
+    if row.form == "inner" and not by_post and not (outer and head == "คณะ"):
         return False
     if is_plain(head, text, after):
         return False
     if stop - after < row.least:
         return False
-    if _TITLE_BEFORE.search(text, max(0, start - 20), start):
+    if by_post:
         return True
     if place().match(text, after):
         return True
-    if outer and stop - after < _ONE_NAME:
+    if stop - after < _ONE_NAME and (outer or _SHORT_FORM_NEXT.match(text, stop)):
         return True
-    if begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
+    task = text.startswith(_TASKS.get(head, "\n"), after)
+    if task and text.endswith("จัดตั้ง", 0, start) and stop - after > _NAMED_TASK:
+        return True
+    if not task and begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
         return False
-    return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 8), start)
+    return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
+
+
+_LED = ("ชุดปฏิบัติการ", "ชุดเฉพาะกิจ", "เครือข่าย", "ชมรม", "กลุ่มความร่วมมือ")
+"""Heads of loose groups whose post names one of them."""
+
+_NAMED_TASK = 14
+"""A body that is being set up is named where so many letters say what it will do."""
+
+_TASK_WORDS = (
+    "ส่งเสริม", "พัฒนา", "วิจัย", "ฝึก", "ประสาน", "ช่วยเหลือ", "ป้องกัน", "ควบคุม", "ปราบปราม", "ต่อต้าน", "สนับสนุน", "คุ้มครอง",
+    "อนุรักษ์", "บริการ", "เฝ้าระวัง", "ติดตาม", "แก้ไข", "ขับเคลื่อน", "อำนวยการ", "ปฏิบัติการ", "ถ่ายทอด", "ทดสอบ",
+)  # fmt: skip
+_TASKS = dict.fromkeys(
+    (
+        "ศูนย์",
+        "สถาบัน",
+        "กองทุน",
+        "สมาคม",
+        "คณะทำงาน",
+        "คณะกรรมการ",
+        "คณะอนุกรรมการ",
+        "มูลนิธิ",
+        "กองบังคับการ",
+    ),
+    _TASK_WORDS,
+)
+"""Heads whose names begin with what the body does, and those verbs: they open no clause there."""
 
 
 def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:

@@ -65,7 +65,7 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
     if text[start].isascii():
         if before.isascii() and (before.isalnum() or before in ("@", "_", "/")):
             return False
-        return before == "#" or not _in_english(text, start, end)
+        return before == "#" or not in_english(text, start, end)
     if before == ".":
         return text.endswith(_AFTER_TITLE, 0, start)
     if end - start <= 3 and _COUNTED.search(text, max(0, start - 2), start):
@@ -167,12 +167,12 @@ _LETTER = regex.compile(rf"[{THAI}A-Za-z0-9_]")
 _COUNTED = regex.compile(r"[0-9] ?\Z")
 _NUMBER_NEXT = regex.compile(r" ?[0-9]")
 _LONGER = regex.compile(r"[ก-ฮ]{1,4}\.(?![ก-ฮ]{3})")
-_LATIN_BEFORE = regex.compile(r"[A-Za-z]{2,}[.,]? {1,2}(?:[-–] ?)?$")
+_LATIN_BEFORE = regex.compile(r"(?:[A-Za-z]{2,}\.?|[A-Za-z]*[a-z],) {1,2}(?:[-–] ?)?$")
 _LATIN_AFTER = regex.compile(r" (?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})")
 _LATIN_WORD = regex.compile(r"[A-Za-z]{2,}")
 
 
-def _in_english(text: str, start: int, end: int) -> bool:
+def in_english(text: str, start: int, end: int) -> bool:
     """Whether a Latin short form stands in an English name or sentence, not in Thai."""
     if _LATIN_BEFORE.search(text, max(0, start - 20), start) or _LATIN_AFTER.match(text, end):
         return True

@@ -12,6 +12,7 @@ from ..agency_border import begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
+from .agency_ends import with_namesake, with_tails
 from .agency_names import RUN
 from .agency_words import gazetteer, place
 
@@ -52,7 +53,11 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
         if row.name != "any" or run.end() - end < _LEAST or begins_clause(text, end, run.end()):
             return
         stop, confidence = name_end(text, end, end + _LEAST, run.end())
-    values = {"form": "abbreviation", "name": row.full + text[end:stop]}
+    stop = with_tails(text, with_namesake(text, start, stop))
+    name = text[end:stop]
+    if text.startswith("ฯ", stop):  # รพ.สมเด็จพระยุพราชฯ: the rest of the name is left out
+        stop += 1
+    values = {"form": "abbreviation", "name": row.full + name}
     yield Candidate(
         "agency", start, stop, "agency.short-head", values=values, confidence=confidence
     )

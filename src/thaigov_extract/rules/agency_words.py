@@ -299,6 +299,12 @@ def in_province() -> regex.Pattern[str]:
 
 
 @cache
+def bare_province() -> regex.Pattern[str]:
+    """Return the pattern of a province's name by itself, written on to a name."""
+    return regex.compile(rf"(?:{_places('province')})(?=[^ก-๎]|$|และ|ได้|จะ|โดย)")
+
+
+@cache
 def second_country() -> regex.Pattern[str]:
     """Return the pattern of the second half of a shared name: ``ไทย - ฝรั่งเศส``."""
     country = _places("country", "อาเซียน")

@@ -1,0 +1,114 @@
+"""Companies and societies by their Latin name alone, or by a Thai head and a Latin name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ..candidate import Candidate
+from ..context import Context
+from ..lexicon import read_table
+from .agency_latin import near_thai
+from .agency_names import left_free
+from .agency_short import in_english
+
+# Goods, channels and places that bear a company's name.
+_GOODS = regex.compile(
+    r"(?:รถ|รถยนต์|จักรยานยนต์|ไฟฟ้า|ยี่ห้อ|รุ่น|แบรนด์|วัคซีน|ยา|แอป[ก-๎]*|แพลตฟอร์ม[ก-๎]*|เว็บไซต์|เพจ|ระบบ|ช่องทาง|ผ่าน|ทาง|บัตร|สถานี|หุ้น|"
+    r"โปรแกรม|อาคาร|ร้าน|มือถือ|โทรศัพท์|เครื่อง|ลูกค้า|เครือข่าย|สัญญาณ|สนาม) ?[“\"]?$"
+)
+_GOODS_NEXT = regex.compile(
+    r" ?(?:รุ่น|มียอด|จำนวน \d|คันที่|สี(?:ขาว|ดำ|แดง|เทา)|Shop|Page|Form|Map|Play|Pay|Store|Meet|Drive|Chrome)"
+)
+_AT_HOME = regex.compile(r" ?(?:\((?:ประเทศไทย|Thailand)\)| ?Thailand| ?ประเทศไทย)(?![A-Za-z])")
+
+_LONGER = regex.compile(r" [A-Z][A-Za-z]")
+
+
+@cache
+def brands() -> frozenset[str]:
+    """Return the Latin names that stand for bodies."""
+    return frozenset(row[0] for row in read_table("agency_brands"))
+
+
+def match_brand(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """A company's Latin name in Thai running text, not that of its goods."""
+    text = context.text
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and (before.isascii() and (before.isalnum() or before in "@_./&-#")):
+        return
+    if after and (after.isascii() and (after.isalnum() or after in "@_&-/")):
+        return
+    home = _AT_HOME.match(text, end)
+    if text.startswith(("'s", "’s", ".com"), end) or _GOODS_NEXT.match(text, end):
+        return
+    if home is None and _LONGER.match(text, end) and not _brand_at(text, end + 1):
+        return
+    if _GOODS.search(text, max(0, start - 20), start):
+        return
+    if in_english(text, start, end) and not _listed(text, start):
+        return
+    if not near_thai(text, start, end):
+        return
+    stop = home.end() if home else end
+    yield Candidate("agency", start, stop, "agency.brand", values={"form": "full"}, confidence=0.7)
+
+
+def _brand_at(text: str, start: int) -> bool:
+    return any(text.startswith(name, start) for name in brands())
+
+
+def _listed(text: str, start: int) -> bool:
+    """Whether a list of such names stands before: ``SAIC Motor, Great Wall Motor``."""
+    left = text[max(0, start - 40) : start].rstrip(", ")
+    return left.endswith(tuple(brands())) and "(" not in left
+
+
+LATIN_HEADS = (
+    "สมาคม", "มหาวิทยาลัย", "ธนาคาร", "สถาบัน", "มูลนิธิ", "สายการบิน", "สำนักข่าว", "โรงพยาบาล", "กลุ่มบริษัท",
+)  # fmt: skip
+"""Heads after which a Latin name stands as in ``สมาคม KHOSHIPA``."""
+
+_LATIN_NAME = regex.compile(
+    r" ?[A-Z][A-Za-z&.’'\-]++(?: (?:[A-Z][A-Za-z&.’'\-]*+|of|and|for|the|&)){0,6}+(?![A-Za-z0-9])"
+)
+
+
+def match_latin_named(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """A Thai head and a Latin name."""
+    text = context.text
+    named = _LATIN_NAME.match(text, end)
+    if named is None or not left_free(text, start, text[start:end]):
+        return
+    if named[0].strip().count(" ") > 1:
+        return  # an English name in full, which stands by itself
+    stop = named.end()
+    while text[stop - 1] in ".’'&- ":
+        stop -= 1
+    if text[end:stop].strip() in _NO_NAMES or stop - end < _SHORTEST:
+        return
+    yield Candidate(
+        "agency", start, stop, "agency.latin-named", values={"form": "full"}, confidence=0.7
+    )
+
+
+_SHORTEST = 3
+_NO_NAMES = frozenset(
+    [
+        "AI",
+        "EV",
+        "SME",
+        "SMEs",
+        "Online",
+        "ESG",
+        "Startup",
+        "Venture Capital",
+        "FTA",
+        "QR",
+        "Net Zero",
+        "GO",
+        "Smart",
+    ]
+)
