@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from .keys import english_words
+
 # What names differ in that are no slips: the third meeting is not the thirteenth.
 _NUMBER = regex.compile(
     r"\d+|\b(?:[ivx]+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
@@ -11,6 +13,9 @@ _NUMBER = regex.compile(
 )
 _RARE = 3
 """A slip is at least so many times rarer than what was meant."""
+
+_SHARED = 0.75
+"""Part of the words of two names that a rewording shares."""
 
 
 def edit_distance(one: str, other: str, limit: int) -> int:
@@ -51,15 +56,33 @@ def is_slip(rare: str, frequent: str, rare_count: int, frequent_count: int) -> b
         frequent_count: Releases with the second.
 
     Returns:
-        True where they are one letter apart (two in names of 16 letters or more), the figures in
-        them are the same, and the first is rarer by a factor of three (once beside twice counts).
+        True where they are one letter apart (two in names of 16 letters or more) and not only by
+        their first letters, the figures in them are the same, and the first is rarer by a factor
+        of three (once beside twice counts).
     """
     if rare_count * _RARE > frequent_count and not (rare_count == 1 and frequent_count >= 2):
         return False
     if _NUMBER.findall(rare) != _NUMBER.findall(frequent):
         return False
     a, b = ("".join(name.casefold().split()) for name in (rare, frequent))
-    if a == b or min(len(a), len(b)) < 4:
-        return False
+    if a == b or min(len(a), len(b)) < 4 or a.endswith(b) or b.endswith(a):
+        return False  # what has a letter more in front is another thing: SMEs, MSMEs
     limit = 2 if min(len(a), len(b)) >= 16 else 1
     return edit_distance(a, b, limit) <= limit
+
+
+def is_rewording(one: str, other: str) -> bool:
+    """Whether two English names of the same Thai term are one name in other words.
+
+    Args:
+        one: An English name.
+        other: Another.
+
+    Returns:
+        True where they share three of four words and their figures: ``Framework for Sustainability``
+        and ``Sustainability Framework``.
+    """
+    if _NUMBER.findall(one) != _NUMBER.findall(other):
+        return False
+    a, b = set(english_words(one)), set(english_words(other))
+    return len(a | b) > 3 and len(a & b) >= _SHARED * len(a | b)

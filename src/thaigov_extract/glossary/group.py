@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from attrs import define
 
 from ..fold import fold
-from .keys import LOOSE, abbreviation_key, clean, english_key, thai_key
+from .keys import abbreviation_key, clean, english_key, is_loose, letters, thai_key
 from .sightings import Sighting
 from .vote import Occurrence, decide
 
@@ -152,6 +152,8 @@ def _letter_pairs(key: str) -> Counter[str]:
 def _decide(group: Group) -> None:
     """Write into *group* where its Thai terms start, all occurrences taken together."""
     kept = [seen for seen in group if seen.key]
+    if len(kept) < 2:
+        return
     occurrences = [_occurrence(seen) for seen in kept]
     for seen, occurrence, decision in zip(kept, occurrences, decide(occurrences), strict=True):
         seen.probability = decision.probability
@@ -162,16 +164,8 @@ def _decide(group: Group) -> None:
 def _occurrence(seen: Seen) -> Occurrence:
     sighting = seen.sighting
     even = fold(sighting.before + sighting.names.thai).text
-    left = LOOSE.sub("", even)
-    breaks: set[int] = set()
-    count = 0
-    for letter in reversed(even):
-        if letter.isspace():
-            breaks.add(count)
-        elif not LOOSE.match(letter):
-            count += 1
-    length = min(len(seen.key), len(left))
-    return Occurrence(left, length, seen.probability, frozenset(breaks))
+    left = letters(even)
+    return Occurrence(left, min(len(seen.key), len(left)), seen.probability, even)
 
 
 def _move(seen: Seen, length: int) -> None:
@@ -181,7 +175,7 @@ def _move(seen: Seen, length: int) -> None:
     count, place = 0, len(folded.text)
     while place and count < length:
         place -= 1
-        count += not LOOSE.match(folded.text[place])
+        count += not is_loose(folded.text[place])
     raw = folded.raw_range(place, len(folded.text))[0]
     seen.start = sighting.thai[0] - len(sighting.before) + raw
     seen.thai = clean(folded.text[place:])

@@ -8,8 +8,8 @@ import regex
 
 from ..fold import fold
 
-LOOSE = regex.compile(r"[\s“”\"'‘’«»ฯ.\-–—‐‑]+")
-"""What spellings of one Thai name differ in: spaces, quotation marks, ฯ, dots, dashes."""
+_LOOSE = "“”\"'‘’«»ฯ.-–—‐‑"
+_LOOSE_RUN = regex.compile(rf"[\s{regex.escape(_LOOSE)}]+")
 
 _WORD = regex.compile(r"[^\W_]+")
 _CONTROL = regex.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+|\s+")
@@ -18,7 +18,6 @@ _HAS_THAI = regex.compile(r"[ก-๎]")
 # British to American: a difference of spelling, not of name.
 _AMERICAN = (
     (regex.compile(r"(?<=...)isation\b"), "ization"),
-    (regex.compile(r"(?<=...)ise(?=d?\b)"), "ize"),
     (regex.compile(r"\bprogramme"), "program"),
     (regex.compile(r"\bcentre"), "center"),
     (regex.compile(r"\b(lab|harb|neighb|col|fav|behavi)our"), r"\1or"),
@@ -27,6 +26,7 @@ _AMERICAN = (
 )
 
 
+@lru_cache(1 << 17)
 def clean(text: str) -> str:
     """Return a form as it is shown: folded, white space and control characters as one space."""
     return _CONTROL.sub(" ", fold(text).text).strip()
@@ -37,10 +37,20 @@ def has_thai(text: str) -> bool:
     return _HAS_THAI.search(text) is not None
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 17)
 def thai_key(text: str) -> str:
     """Return what spellings of one Thai name share: no spaces, quotes, dots, dashes, ``ฯ``."""
-    return LOOSE.sub("", fold(text).text)
+    return letters(fold(text).text)
+
+
+def letters(folded: str) -> str:
+    """Return the letters of a folded Thai text that spellings of one name share."""
+    return _LOOSE_RUN.sub("", folded)
+
+
+def is_loose(letter: str) -> bool:
+    """Whether spellings of one Thai name may differ in this: spaces, quotes, dots, dashes, ``ฯ``."""
+    return letter in _LOOSE or letter.isspace()
 
 
 @lru_cache(1 << 16)
@@ -50,11 +60,15 @@ def english_key(name: str) -> str:
     Case, spaces, hyphens, articles, a plural *s* and American or British spelling make no
     difference; words and their order do.
     """
+    return "".join(english_words(name))
+
+
+def english_words(name: str) -> list[str]:
+    """Return the words of an English name as :func:`english_key` compares them."""
     even = fold(name).text.casefold().replace("&", " and ").replace("’s", "s").replace("'s", "s")
     for british, american in _AMERICAN:
         even = british.sub(american, even)
-    words = [word for word in _WORD.findall(even) if word not in _ARTICLES]
-    return "".join(map(_singular, words))
+    return [_singular(word) for word in _WORD.findall(even) if word not in _ARTICLES]
 
 
 @lru_cache(1 << 16)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import islice
 from typing import cast
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ..model import TermKind
 from .concept import Concept, Form, FormStatus, Issue
-from .conflicts import is_slip
+from .conflicts import is_rewording, is_slip
 from .group import Group, Seen, group
 from .keys import abbreviation_key, clean, english_key, thai_key
 from .sightings import Sighting, Sightings
@@ -19,8 +20,14 @@ from .sightings import Sighting, Sightings
 _DOUBTFUL = 0.5
 """Probability below which a form that one release has is shown as doubtful."""
 
-_NAMESAKE = 8
+_NAMESAKE = 12
 """Letters of a Thai term from which two English names of it are worth a look."""
+
+_SURE = 0.7
+"""Confidence from which a concept is set against another one."""
+
+_OTHERS = 3
+"""Other concepts that are named beside one at most, those of the most releases."""
 
 
 def merge(sightings: Sightings, evidence: int = 3) -> tuple[Concept, ...]:
@@ -48,9 +55,20 @@ def merge(sightings: Sightings, evidence: int = 3) -> tuple[Concept, ...]:
 # -- which groups are one concept -------------------------------------------------------------------
 
 
+@frozen
+class _Side:
+    """The English side of a group, as most of its releases have it."""
+
+    releases: int
+    english: str
+    abbreviation: str
+    abbreviation_key: str | None
+
+
 def _joined(groups: Mapping[str, Group]) -> dict[str, Group]:
     """Join groups of the same Thai term whose abbreviation is the same, or one is a slip."""
-    order = sorted(groups, key=lambda key: (-_releases(groups[key]), key))
+    sides = {key: _side(group) for key, group in groups.items()}
+    order = sorted(groups, key=lambda key: (-sides[key].releases, key))
     rank = {key: i for i, key in enumerate(order)}
     parent = {key: key for key in order}
 
@@ -62,12 +80,12 @@ def _joined(groups: Mapping[str, Group]) -> dict[str, Group]:
 
     by_thai: dict[str, list[str]] = defaultdict(list)
     for key in order:
-        for thai in sorted({seen.key for seen in groups[key]}):
+        for thai in {seen.key for seen in groups[key]}:
             by_thai[thai].append(key)
-    for keys in by_thai.values():
+    for _, keys in sorted(by_thai.items()):
         for i, rare in enumerate(keys):
             for frequent in keys[:i]:
-                if root(rare) != root(frequent) and _same(groups[rare], groups[frequent]):
+                if root(rare) != root(frequent) and _same(sides[rare], sides[frequent]):
                     first, second = sorted((root(rare), root(frequent)), key=rank.__getitem__)
                     parent[second] = first
     joined: dict[str, Group] = defaultdict(list)
@@ -76,25 +94,21 @@ def _joined(groups: Mapping[str, Group]) -> dict[str, Group]:
     return joined
 
 
-def _same(rare: Group, frequent: Group) -> bool:
+def _same(rare: _Side, frequent: _Side) -> bool:
     """Whether two groups that share a Thai term are one concept."""
-    a, b = _commonest(rare, "abbreviation"), _commonest(frequent, "abbreviation")
-    named = _shown(rare, "english") and _shown(frequent, "english")
-    if a and b:
-        if a == b:
-            return True
-        shorts = _shown(rare, "abbreviation"), _shown(frequent, "abbreviation")
-        if is_slip(*shorts, _releases(rare), _releases(frequent)) and not named:
-            return True
-    if named:
-        names = _shown(rare, "english"), _shown(frequent, "english")
-        return is_slip(*names, _releases(rare), _releases(frequent))
-    return False
+    if rare.abbreviation and rare.abbreviation_key == frequent.abbreviation_key:
+        return True
+    counts = rare.releases, frequent.releases
+    if rare.english and frequent.english:
+        names = rare.english, frequent.english
+        return is_slip(*names, *counts) or is_rewording(*names)
+    return is_slip(rare.abbreviation, frequent.abbreviation, *counts)
 
 
-def _commonest(group: Group, part: str) -> str | None:
-    counts = Counter(key for seen in group if (key := getattr(seen, part)))
-    return min(counts, key=lambda key: (-counts[key], key)) if counts else None
+def _side(group: Group) -> _Side:
+    keys = Counter(seen.abbreviation for seen in group if seen.abbreviation)
+    key = min(keys, key=lambda key: (-keys[key], key)) if keys else None
+    return _Side(_releases(group), _shown(group, "english"), _shown(group, "abbreviation"), key)
 
 
 def _shown(group: Group, part: str) -> str:
@@ -263,8 +277,8 @@ def _registered(
     place = {thai_key(c.preferred_thai): i for i, c in reversed(list(enumerate(concepts)))}
     named = {english_key(form.text): i for i, c in enumerate(concepts) for form in c.english}
     new = []
-    for name, english in sightings.registry.items():
-        key = thai_key(name)
+    registry = {thai_key(name): english for name, english in sightings.registry.items()}
+    for key, english in registry.items():
         form = Form(english, "preferred", 0, 0)
         i = place.get(key, named.get(english_key(english)))
         if i is not None:
@@ -272,13 +286,11 @@ def _registered(
                 concepts[i] = evolve(concepts[i], english=(form,))
             continue
         if tied := ties.get(key):
-            new.append(_body(name, form, tied, sightings, evidence))
+            new.append(_body(form, tied, sightings, evidence))
     return new
 
 
-def _body(
-    name: str, english: Form, tied: Sequence[Sighting], sightings: Sightings, evidence: int
-) -> Concept:
+def _body(english: Form, tied: Sequence[Sighting], sightings: Sightings, evidence: int) -> Concept:
     releases = {s.release for s in tied}
     dates = sorted(d for release in releases if (d := sightings.published(release)))
     thai, _ = _forms(((clean(s.names.thai), "", s.release, 1.0) for s in tied), slip=False)
@@ -308,27 +320,37 @@ def _compared(concepts: Sequence[Concept]) -> Iterator[Concept]:
     by_short: dict[str, list[Concept]] = defaultdict(list)
     by_thai: dict[str, list[Concept]] = defaultdict(list)
     for concept in concepts:
+        if concept.confidence < _SURE:
+            continue
         for form in concept.abbreviations:
             if form.status in ("preferred", "variant"):
                 by_short[abbreviation_key(form.text)].append(concept)
         by_thai[thai_key(concept.preferred_thai)].append(concept)
     for concept in concepts:
         issues = list(concept.issues)
-        if concept.abbreviations:
+        thai = thai_key(concept.preferred_thai)
+        if concept.abbreviations and concept.confidence >= _SURE:
             short = concept.abbreviations[0].text
+            others = (
+                other
+                for other in dict.fromkeys(by_short[abbreviation_key(short)])
+                if not _related(thai, thai_key(other.preferred_thai))
+            )
             issues += [
                 Issue("several-meanings", short, other.preferred_thai, other.id)
-                for other in dict.fromkeys(by_short[abbreviation_key(short)])
-                if other.id != concept.id
+                for other in islice(others, _OTHERS)
             ]
-        thai = concept.preferred_thai
-        if len(thai_key(thai)) >= _NAMESAKE:
+        if len(thai) >= _NAMESAKE and concept.confidence >= _SURE:
+            others = (other for other in by_thai[thai] if other.id != concept.id)
             issues += [
-                Issue("several-english", thai, _name(other), other.id)
-                for other in by_thai[thai_key(thai)]
-                if other.id != concept.id
+                Issue("several-english", concept.preferred_thai, _name(other), other.id)
+                for other in islice(others, _OTHERS)
             ]
         yield evolve(concept, issues=tuple(issues)) if issues else concept
+
+
+def _related(one: str, other: str) -> bool:
+    return one.endswith(other) or other.endswith(one)
 
 
 def _name(concept: Concept) -> str:

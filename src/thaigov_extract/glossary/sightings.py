@@ -134,7 +134,8 @@ class Sightings:
             return
         for short in agency.abbreviations:
             mention = next((m for m in agency.mentions if m.text == short), None)
-            if not has_thai(short) or mention is None or short == agency.name:
+            clipped = "ฯ" in short  # กระทรวงเกษตรฯ is a clipped name, not a short form
+            if clipped or not has_thai(short) or mention is None or short == agency.name:
                 continue
             names = Names(agency.name, None, None, short, "agency")
             tally = self._ties.setdefault(names, _Tally())

@@ -17,12 +17,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from ..bilingual import word_classes
 from ..words import edges
+from .keys import is_loose
 
 _COPY = 20
 """Letters before a form that two occurrences share where one is a copy of the other."""
@@ -61,13 +62,13 @@ class Occurrence:
         left: What stands there, up to the end of the term, as a key.
         length: Letters of the form that was read there.
         confidence: Probability that this form is right.
-        breaks: Counts of letters from the right at which a space stands.
+        spaced: The same with spaces and all, where it is known: no term is widened over a space.
     """
 
     left: str
     length: int
     confidence: float
-    breaks: frozenset[int] = frozenset()
+    spaced: str = ""
 
     @property
     def form(self) -> str:
@@ -188,8 +189,7 @@ def _common(form: str, contexts: Sequence[Occurrence]) -> int:
     limit = min([len(o.left) for o in contexts] + [_MOST_LETTERS])
     while shared < limit and all(other[-1 - shared] == first.left[-1 - shared] for other in others):
         shared += 1
-    breaks = [place for place in first.breaks if place >= len(form)]
-    shared = min([shared, *breaks])
+    shared = min([shared, *(place for place in _spaces(first.spaced) if place >= len(form))])
     tokens = edges(first.left, 0, end)
     starts = [start for start in tokens if len(form) < end - start <= shared]
     for start in starts:
@@ -203,6 +203,16 @@ def _common(form: str, contexts: Sequence[Occurrence]) -> int:
         before = Counter(o.left[:-length][-3:] for o in contexts)
         return length if len(before) >= max(2, len(contexts) / 2) else len(form)
     return len(form)
+
+
+def _spaces(spaced: str) -> Iterator[int]:
+    """Yield how many letters stand right of each space."""
+    count = 0
+    for letter in reversed(spaced):
+        if letter.isspace():
+            yield count
+        elif not is_loose(letter):
+            count += 1
 
 
 def _reaches(o: Occurrence, d: Decision, longer: Mapping[str, int]) -> bool:
