@@ -13,6 +13,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .extractor import Extractor as Extractor
     from .extractor import extract as extract
+    from .glossary import Concept as Concept
+    from .glossary import Evidence as Evidence
+    from .glossary import Form as Form
+    from .glossary import Glossary as Glossary
+    from .glossary import GlossaryError as GlossaryError
+    from .glossary import Issue as Issue
+    from .glossary import read_glossary as read_glossary
+    from .glossary import write_glossary as write_glossary
     from .model import Agency as Agency
     from .model import DateMention as DateMention
     from .model import Extraction as Extraction
@@ -40,6 +48,16 @@ __version__ = "0.2.0"
 
 _HOMES = {
     "extractor": ("Extractor", "extract"),
+    "glossary": (
+        "Concept",
+        "Evidence",
+        "Form",
+        "Glossary",
+        "GlossaryError",
+        "Issue",
+        "read_glossary",
+        "write_glossary",
+    ),
     "model": (
         "Agency",
         "DateMention",

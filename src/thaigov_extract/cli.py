@@ -1,4 +1,4 @@
-"""The command line: ``thaigov-extract FILE``, ``evaluate``, ``rules`` and ``explain``."""
+"""The command line: ``thaigov-extract FILE``, ``evaluate``, ``rules``, ``explain``, ``glossary``."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ examples:
   thaigov-extract release.txt --rules my.rules.toml   with rules of your own
   thaigov-extract rules check my.rules.toml      are they proved?
   thaigov-extract explain release.txt --find "กรมปศุสัตว์"   which rule, and why
+  thaigov-extract glossary releases/ -o terms.csv   Thai-English terms of all of them
   thaigov-extract evaluate gold.jsonl texts.jsonl --errors 5
 
 Files are UTF-8 or TIS-620. A file that cannot be read is named on standard error,
@@ -54,6 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from .authoring.cli_explain import main as explain
 
             return explain(words[1:])
+        if words[:1] == ["glossary"]:
+            from .glossary.cli_glossary import main as glossary
+
+            return glossary(words[1:])
         return _extract(words)
     except BrokenPipeError:
         # the reader went away (… | head): not an error of ours
