@@ -153,7 +153,14 @@ class Bodies:
         official = named[0].values.get("name", "")
         if " " in official and body.full:  # of spellings with more or fewer spaces the usual one
             spaces = official.count(" ")
-            return min(body.full, key=lambda c: abs(self._spelled(c).count(" ") - spaces))
+            return min(
+                body.full,
+                key=lambda c: (
+                    "\n" in self._text[c.start : c.end],
+                    abs(self._spelled(c).count(" ") - spaces),
+                ),
+            )
+        named = [c for c in named if "\n" not in self._text[c.start : c.end]] or named
         legal = [c for c in forms if _LEGAL_FORM.search(self._text, c.start, c.end)]
         return (legal or named)[0]
 
@@ -208,7 +215,9 @@ class Bodies:
             forms = dict.fromkeys(
                 folded.span(c.start, c.end).text
                 for c in everywhere
-                if self._spelled(c) != name and not self._inside_title(c, body)
+                if self._spelled(c) != name
+                and "\n" not in self._text[c.start : c.end]
+                and not self._inside_title(c, body)
             )
             agencies.append(
                 (

@@ -63,8 +63,12 @@ def main(words: Sequence[str]) -> int:
     )
     concepts = [c for c in glossary if c.releases >= options.min_releases]
     progress.end()
+    if not progress.count:
+        return _complain(f"{options.output} is not written: no release was read")
     try:
         write_glossary(concepts, options.output, bom=options.bom, two_columns=options.two_columns)
+    except GlossaryError as error:
+        return _complain(str(error))
     except OSError as error:
         return _complain(f"{options.output} cannot be written: {error.strerror}")
     if not options.quiet:

@@ -43,7 +43,8 @@ def write_glossary(
             a file cannot be read back.
 
     Raises:
-        GlossaryError: Where the suffix is another, or an option does not fit it.
+        GlossaryError: Where the suffix is another, an option does not fit it, or there is no
+            concept for a TBX document, which must have one.
         OSError: Where the file cannot be written.
     """
     suffix = check_suffix(path)
@@ -51,17 +52,20 @@ def write_glossary(
         raise GlossaryError(
             f"{path} is no .csv file: a byte order mark and two columns are for CSV"
         )
+    concepts = tuple(glossary)
+    if suffix == ".tbx" and not concepts:
+        raise GlossaryError(f"{path}: a TBX document holds one concept at least, and there is none")
     encoding = "utf-8-sig" if bom else "utf-8"
     newline = "" if suffix == ".csv" else "\n"
     with open(path, "w", encoding=encoding, newline=newline) as out:
         if two_columns:
-            csv_form.write_two_columns(glossary, out)
+            csv_form.write_two_columns(concepts, out)
         elif suffix == ".csv":
-            csv_form.write(glossary, out)
+            csv_form.write(concepts, out)
         elif suffix == ".jsonl":
-            jsonl_form.write(glossary, out)
+            jsonl_form.write(concepts, out)
         else:
-            tbx_form.write(glossary, out)
+            tbx_form.write(concepts, out)
 
 
 def read_glossary(path: str | Path) -> Glossary:

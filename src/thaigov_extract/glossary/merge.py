@@ -5,29 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import islice
 from typing import cast
 
 from attrs import evolve, frozen
 
 from ..model import TermKind
-from .concept import Concept, Form, FormStatus, Issue
+from .compare import compared
+from .concept import Concept, Form, Issue
 from .conflicts import is_rewording, is_slip
+from .forms import forms_of
 from .group import Group, Seen, group
 from .keys import abbreviation_key, clean, english_key, thai_key
 from .sightings import Sighting, Sightings
-
-_DOUBTFUL = 0.5
-"""Probability below which a form that one release has is shown as doubtful."""
-
-_NAMESAKE = 12
-"""Letters of a Thai term from which two English names of it are worth a look."""
-
-_SURE = 0.7
-"""Confidence from which a concept is set against another one."""
-
-_OTHERS = 3
-"""Other concepts that are named beside one at most, those of the most releases."""
 
 
 def merge(sightings: Sightings, evidence: int = 3) -> tuple[Concept, ...]:
@@ -41,15 +30,21 @@ def merge(sightings: Sightings, evidence: int = 3) -> tuple[Concept, ...]:
         The concepts, those of the most releases first.
     """
     groups = _joined(group(sightings.pairs()))
-    ties = _ties(sightings.ties())
+    registry = {thai_key(name): english for name, english in sightings.registry.items()}
+    tied, bodies = _tied(groups, sightings.ties(), registry)
     concepts = []
     for key, seen in groups.items():
-        thai = {s.key for s in seen}
-        tied = [s for name in thai for s in ties.get(name, ())] if _is_body(seen) else []
-        concepts.append(_concept(key, seen, tied, sightings, evidence))
-    concepts += _registered(sightings, ties, concepts, evidence)
+        concept = _concept(key, seen, tied.get(key, ()), sightings, evidence)
+        if not concept.english and concept.kind == "agency":
+            known = registry.get(thai_key(concept.preferred_thai))
+            if known and english_key(known) not in groups:
+                concept = evolve(concept, english=(Form(known, "preferred", 0, 0),))
+        concepts.append(concept)
+    for key, ties in bodies.items():
+        english = registry[thai_key(ties[0].names.thai)]
+        concepts.append(_body(key, english, ties, sightings, evidence))
     concepts.sort(key=lambda c: (-c.releases, -c.occurrences, c.preferred_thai, c.id))
-    return tuple(_compared(concepts))
+    return tuple(compared(concepts))
 
 
 # -- which groups are one concept -------------------------------------------------------------------
@@ -120,61 +115,6 @@ def _releases(group: Iterable[Seen]) -> int:
     return len({seen.sighting.release for seen in group})
 
 
-# -- forms ------------------------------------------------------------------------------------------
-
-
-def _forms(
-    rows: Iterable[tuple[str, str, int, float]], slip: bool
-) -> tuple[list[Form], list[Issue]]:
-    """Make forms of (text, key, release, probability) rows; the preferred one comes first."""
-    by_text: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    weights: dict[str, float] = defaultdict(float)
-    belief: dict[str, float] = defaultdict(float)
-    keys: dict[str, str] = {}
-    counted: set[tuple[str, int]] = set()
-    for text, key, release, probability in rows:
-        by_text[text].append((release, probability))
-        keys[text] = key
-        belief[key] = max(belief[key], probability)
-        if (key, release) not in counted:
-            counted.add((key, release))
-            weights[key] += probability
-    if not by_text:
-        return [], []
-    releases = {text: len({release for release, _ in seen}) for text, seen in by_text.items()}
-    of_key = Counter(key for key, _ in counted)
-
-    def by_weight(text: str) -> tuple[float, str, int, int, bool, int, str]:
-        key, length = keys[text], len(text)
-        return (
-            -weights[key],
-            key,
-            -releases[text],
-            -len(by_text[text]),
-            text.isupper(),
-            length,
-            text,
-        )
-
-    texts = sorted(by_text, key=by_weight)
-    best = texts[0]
-    forms, issues = [], []
-    for text in texts:
-        status: FormStatus = "competing"
-        if text == best:
-            status = "preferred"
-        elif keys[text] == keys[best]:
-            status = "variant"
-        elif slip and is_slip(text, best, of_key[keys[text]], of_key[keys[best]]):
-            status = "misspelling"
-            issues.append(Issue("misspelling", text, best))
-        elif of_key[keys[text]] == 1 and belief[keys[text]] < _DOUBTFUL:
-            status = "doubtful"
-        forms.append(Form(text, status, len(by_text[text]), releases[text]))
-    rank = ("preferred", "variant", "competing", "misspelling", "doubtful").index
-    return sorted(forms, key=lambda f: rank(f.status)), issues
-
-
 # -- concepts ---------------------------------------------------------------------------------------
 
 
@@ -186,16 +126,12 @@ def _concept(
             if text := getattr(seen.sighting.names, part):
                 yield clean(text), to_key(text), seen.sighting.release, 1.0
 
-    thai, _ = _forms(
+    thai, _ = forms_of(
         ((s.thai, s.key, s.sighting.release, s.probability) for s in group), slip=False
     )
-    english, slips = _forms(rows("english", english_key), slip=True)
-    shorts, short_slips = _forms(rows("abbreviation", abbreviation_key), slip=True)
-    own = [
-        (clean(s.names.short), thai_key(s.names.short), s.release, 1.0)
-        for s in (*(seen.sighting for seen in group), *tied)
-        if s.names.short
-    ]
+    english, slips = forms_of(rows("english", english_key), slip=True)
+    shorts, short_slips = forms_of(rows("abbreviation", abbreviation_key), slip=True)
+    own = _shorts([*(seen.sighting for seen in group), *tied])
     best = thai_key(thai[0].text)
     chosen = [seen for seen in group if seen.key == best]
     dates = sorted(d for s in group if (d := sightings.published(s.sighting.release)))
@@ -207,7 +143,7 @@ def _concept(
         thai=tuple(thai),
         english=tuple(english),
         abbreviations=tuple(shorts),
-        thai_abbreviations=tuple(_forms(own, slip=False)[0]),
+        thai_abbreviations=tuple(forms_of(own, slip=False)[0]),
         occurrences=len(group),
         releases=_releases(group),
         first=dates[0] if dates else None,
@@ -246,112 +182,66 @@ def _kind(group: Group) -> TermKind:
     return cast(TermKind, min(weights, key=lambda kind: (-weights[kind], kind)))
 
 
-def _is_body(group: Group) -> bool:
-    return _kind(group) == "agency"
-
-
 def _id(key: str) -> str:
     return "c" + blake2b(key.encode(), digest_size=6).hexdigest()
 
 
-# -- bodies of the registry -------------------------------------------------------------------------
+# -- bodies and their Thai short forms ----------------------------------------------------------------
 
 
-def _ties(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
-    ties: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        ties[thai_key(sighting.names.thai)].append(sighting)
-    return ties
+def _tied(
+    groups: Mapping[str, Group], ties: Iterable[Sighting], registry: Mapping[str, str]
+) -> tuple[dict[str, list[Sighting]], dict[str, list[Sighting]]]:
+    """Say to which concept each tie of a Thai name and a Thai short form belongs.
 
-
-def _registered(
-    sightings: Sightings,
-    ties: Mapping[str, Sequence[Sighting]],
-    concepts: list[Concept],
-    evidence: int,
-) -> list[Concept]:
-    """Give bodies the English name of the registry; bodies that no parenthesis renders are new.
-
-    Changes *concepts* in place where one has no English name yet.
+    Returns:
+        Key of a group → ties, and the key of a body's English name in the registry → ties of
+        bodies that no parenthesis renders.
     """
-    place = {thai_key(c.preferred_thai): i for i, c in reversed(list(enumerate(concepts)))}
-    named = {english_key(form.text): i for i, c in enumerate(concepts) for form in c.english}
-    new = []
-    registry = {thai_key(name): english for name, english in sightings.registry.items()}
-    for key, english in registry.items():
-        form = Form(english, "preferred", 0, 0)
-        i = place.get(key, named.get(english_key(english)))
-        if i is not None:
-            if not concepts[i].english and concepts[i].kind == "agency":
-                concepts[i] = evolve(concepts[i], english=(form,))
-            continue
-        if tied := ties.get(key):
-            new.append(_body(form, tied, sightings, evidence))
-    return new
+    home = {s.english: key for key, group in groups.items() for s in group if s.english}
+    most: dict[str, tuple[int, str]] = {}
+    for key, members in groups.items():
+        if _kind(members) == "agency":
+            for thai, count in Counter(seen.key for seen in members).items():
+                most[thai] = max(most.get(thai, (0, "")), (count, key))
+    tied: dict[str, list[Sighting]] = defaultdict(list)
+    bodies: dict[str, list[Sighting]] = defaultdict(list)
+    for tie in ties:
+        thai = thai_key(tie.names.thai)
+        name = english_key(registry[thai]) if thai in registry else None
+        if name in home:
+            tied[home[name]].append(tie)
+        elif thai in most:
+            tied[most[thai][1]].append(tie)
+        elif name:
+            bodies[name].append(tie)
+    return tied, bodies
 
 
-def _body(english: Form, tied: Sequence[Sighting], sightings: Sightings, evidence: int) -> Concept:
-    releases = {s.release for s in tied}
-    dates = sorted(d for release in releases if (d := sightings.published(release)))
-    thai, _ = _forms(((clean(s.names.thai), "", s.release, 1.0) for s in tied), slip=False)
-    shorts = (
-        (clean(s.names.short or ""), thai_key(s.names.short or ""), s.release, 1.0) for s in tied
-    )
+def _body(
+    key: str, english: str, ties: Sequence[Sighting], sightings: Sightings, evidence: int
+) -> Concept:
+    """A body whose English name only the registry gives."""
+    names = [(clean(s.names.thai), thai_key(s.names.thai), s.release, 1.0) for s in ties]
+    dates = sorted(d for s in ties if (d := sightings.published(s.release)))
     return Concept(
-        id=_id(english_key(english.text)),
+        id=_id(key),
         kind="agency",
-        thai=tuple(thai),
-        english=(english,),
-        thai_abbreviations=tuple(_forms(shorts, slip=False)[0]),
-        occurrences=len(tied),
-        releases=len(releases),
+        thai=tuple(forms_of(names, slip=False)[0]),
+        english=(Form(english, "preferred", 0, 0),),
+        thai_abbreviations=tuple(forms_of(_shorts(ties), slip=False)[0]),
+        occurrences=len(ties),
+        releases=len({s.release for s in ties}),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
         confidence=1.0,
-        evidence=tuple(sightings.evidence(s, s.thai) for s in tied[:evidence]),
+        evidence=tuple(sightings.evidence(s, s.thai) for s in ties[:evidence]),
     )
 
 
-# -- concepts beside each other -----------------------------------------------------------------------
-
-
-def _compared(concepts: Sequence[Concept]) -> Iterator[Concept]:
-    """Flag abbreviations with several meanings and Thai terms with several English names."""
-    by_short: dict[str, list[Concept]] = defaultdict(list)
-    by_thai: dict[str, list[Concept]] = defaultdict(list)
-    for concept in concepts:
-        if concept.confidence < _SURE:
-            continue
-        for form in concept.abbreviations:
-            if form.status in ("preferred", "variant"):
-                by_short[abbreviation_key(form.text)].append(concept)
-        by_thai[thai_key(concept.preferred_thai)].append(concept)
-    for concept in concepts:
-        issues = list(concept.issues)
-        thai = thai_key(concept.preferred_thai)
-        if concept.abbreviations and concept.confidence >= _SURE:
-            short = concept.abbreviations[0].text
-            others = (
-                other
-                for other in dict.fromkeys(by_short[abbreviation_key(short)])
-                if not _related(thai, thai_key(other.preferred_thai))
-            )
-            issues += [
-                Issue("several-meanings", short, other.preferred_thai, other.id)
-                for other in islice(others, _OTHERS)
-            ]
-        if len(thai) >= _NAMESAKE and concept.confidence >= _SURE:
-            others = (other for other in by_thai[thai] if other.id != concept.id)
-            issues += [
-                Issue("several-english", concept.preferred_thai, _name(other), other.id)
-                for other in islice(others, _OTHERS)
-            ]
-        yield evolve(concept, issues=tuple(issues)) if issues else concept
-
-
-def _related(one: str, other: str) -> bool:
-    return one.endswith(other) or other.endswith(one)
-
-
-def _name(concept: Concept) -> str:
-    return concept.preferred_english or concept.abbreviation or concept.preferred_thai
+def _shorts(sightings: Iterable[Sighting]) -> list[tuple[str, str, int, float]]:
+    return [
+        (clean(s.names.short), thai_key(s.names.short), s.release, 1.0)
+        for s in sightings
+        if s.names.short
+    ]

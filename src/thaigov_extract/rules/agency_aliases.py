@@ -151,8 +151,9 @@ def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str
             if inside["second"]:
                 yield inside["second"]
         end = inside.end()
-    if alternative := _OR.match(text, end):
-        yield alternative["short"]
+    alternative = _OR.match(text, end)
+    if alternative and not (agency.rule == "agency.brand" and alternative["short"].isascii()):
+        yield alternative["short"]  # Acme หรือ BYD: two companies
 
 
 def _is_short_form(text: str, short: str, known: Iterable[str]) -> bool:

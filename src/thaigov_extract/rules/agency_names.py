@@ -12,6 +12,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..words import is_edge
 from .agency_ends import has_outer, with_legal_form, with_namesake, with_tails, without_remark
+from .agency_seen import seen_end, split_end
 from .agency_short import acts_as_body, right_free
 from .agency_words import (
     OPEN_ENDS,
@@ -105,7 +106,12 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
             return
     run = RUN.match(text, after)
     stop = run.end() if run else after
+    if split := split_end(text, start, stop):
+        name = regex.sub(r"\s", "", text[start:split])
+        yield _candidate(text, start, with_tails(text, split), split, name=name)
+        return
     if known or _is_named(text, start, head, row, stop):
+        known = known or seen_end(context, start, after, stop)
         yield from _named(text, start, head, row, known, stop)
 
 

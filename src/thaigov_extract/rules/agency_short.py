@@ -193,10 +193,16 @@ def acts_as_body(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     before = text[max(0, start - 14) : start]
     if word in _PLACES:
-        if _AS_PLACE.search(before):
+        if _AS_PLACE.search(before) or _ADDRESS.search(text, max(0, start - 45), start):
             return False
         return bool(_AS_BODY.search(before)) or bool(_AS_BODY_AFTER.match(text, end))
-    return not before.endswith(_AS_REGION)
+    listed = text.endswith(_REGIONS, 0, start) or text.startswith(_REGIONS_NEXT, end)
+    return not listed and not before.endswith(_AS_REGION)
+
+
+_REGIONS = ("ยุโรป ", "เอเชีย ", "แอฟริกา ", "ที่1ใน", "ที่ 1 ใน", "อันดับ 1 ใน", "อันดับ 1 ของ")
+_REGIONS_NEXT = (" เอเชีย", " ยุโรป", " ตะวันออกกลาง")
+"""Regions beside the name: it is one of them there."""
 
 
 _AS_REGION = (
@@ -214,9 +220,29 @@ _AS_REGION = (
     "วัฒนธรรม",
     "ประชาชน",
     "กีฬา",
+    "สุดใน",
+    "เฉพาะใน",
+    "แรกใน",
+    "ต่าง ๆ ใน",
+    "สุดของ",
+    "กลางแห่ง",
+    "ศูนย์กลางของ",
+    "กลุ่มประเทศ",
+    "ชาว",
+    "ทั่ว",
+    "ผลิตใน",
+    "ลงทุนใน",
 )
 _AS_BODY = regex.compile(
-    r"(?:ผู้แทน|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด) ?$"
+    r"(?:ผู้แทน|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด|"
+    r"หารือ(?:กับ)?|ประสาน(?:งาน)?(?:กับ)?|มอบหมาย(?:ให้)?|ฝาก|ความร่วมมือ(?:จาก|กับ)?|กำชับ|ผนึก(?:กำลัง)?|จับมือ(?:กับ)?|มหาดไทย โดย) ?$"
 )
-_AS_BODY_AFTER = regex.compile(r" ?\(กทม\.?\)| (?:จึง|จะ|ได้|เตรียม|เร่ง|แจ้ง|จัดงาน|ร่วมกับ|โดยสำนัก)")
+_ADDRESS = regex.compile(
+    r"(?:ถนน|ถ\.|เขต|แขวง|ซอย|โรงแรม|อาคาร|ชุมชน|ย่าน|ห้อง|สะพาน|ณ |ที่ )[ก-๎ ]{0,36} $"
+)
+"""An address that ends in the capital."""
+
+_AS_BODY_AFTER = regex.compile(
+    r" ?\(กทม\.?\)| (?:จึง|จะ|ได้(?!รับผล)|เตรียม|เร่ง|แจ้ง|จัดงาน|ร่วมกับ|โดยสำนัก)"
+)
 _AS_PLACE = regex.compile(r"(?:พื้นที่|เขต|ใน|รอบ|ชาว|จังหวัด|ย่าน|จาก|แขวง|ที่|ถนน|ไป|เข้า|ทั่ว|ชาว) ?$")

@@ -133,10 +133,41 @@ def registry() -> dict[str, Body]:
     return names
 
 
+@frozen
+class Former:
+    """A row of ``agency_former``: what a body was called in other years.
+
+    Attributes:
+        name: The name or short form.
+        kind: ``name`` or ``short``.
+        first: First year (CE) or ``None`` where it is not known.
+        last: Last year (CE) or ``None`` where it is still in use.
+        id: The body of the registry that bears the work now.
+    """
+
+    name: str
+    kind: str
+    first: int | None
+    last: int | None
+    id: str
+
+
+@cache
+def former_names() -> dict[str, Former]:
+    """Return the names and short forms of other years, with the body that bears the work now."""
+    return {
+        name: Former(
+            name, kind, int(first) if first else None, int(last) if last else None, identity
+        )
+        for name, kind, first, last, identity, _ in read_table("agency_former")
+    }
+
+
 @cache
 def gazetteer() -> frozenset[str]:
     """Return the full names that the registry and the corpus hold."""
     names = {*ministries(), *(name for name in registry() if name not in _AS_REGIONS)}
+    names.update(former.name for former in former_names().values() if former.kind == "name")
     for name, count in read_table("agency_names"):
         head = head_at(name, 0)
         form = heads()[head].form if head else ""
@@ -218,10 +249,24 @@ def abbreviations() -> dict[str, str]:
             names[short] = of[0]
         else:
             names.setdefault(short, "")
+    for short, former in former_names().items():
+        if former.kind == "short" and former.last is not None and short not in stops:
+            names.setdefault(short, _former_name(former))
     for short, kind in read_table("agency_short_stops"):
         if kind == "body":
             names.setdefault(short, "")
     return names
+
+
+def _former_name(short: Former) -> str:
+    """The name that a short form of other years stood for, or that of the body as it is called now."""
+    of_its_time = [
+        other.name
+        for other in former_names().values()
+        if other.kind == "name" and (other.id, other.last) == (short.id, short.last)
+    ]
+    now = next((body.name for body in _bodies() if body.id == short.id), "")
+    return of_its_time[0] if len(of_its_time) == 1 else now
 
 
 def _may_stand_alone(short: str) -> bool:
