@@ -9,7 +9,7 @@ import regex
 from attrs import frozen
 
 from ..agency_border import LETTERS
-from ..lexicon import read_table
+from ..lexicon import WordsByStart, read_table
 
 THAI = "ก-๎"
 """Thai letters with ฯ and ๆ, as a character class."""
@@ -65,18 +65,13 @@ def _rows() -> dict[str, Head]:
 
 
 @cache
-def _head_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(head) for head in heads()}, reverse=True))
+def _heads_by_start() -> WordsByStart:
+    return WordsByStart(heads())
 
 
 def head_at(text: str, start: int) -> str:
     """Return the longest head that begins at *start*, or the empty string."""
-    known = heads()
-    for length in _head_lengths():
-        piece = text[start : start + length]
-        if piece in known:
-            return piece
-    return ""
+    return _heads_by_start().longest_at(text, start)
 
 
 def is_plain(head: str, text: str, after: int) -> bool:
@@ -183,17 +178,13 @@ def gazetteer() -> frozenset[str]:
 
 
 @cache
-def _known_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(name) for name in registry()}, reverse=True))
+def _registry_by_start() -> WordsByStart:
+    return WordsByStart(registry())
 
 
 def longest_known_name(text: str, start: int) -> int:
     """Return where the longest name of the registry that begins at *start* ends, or *start*."""
-    names = registry()
-    for length in _known_lengths():
-        if text[start : start + length] in names:
-            return start + length
-    return start
+    return start + len(_registry_by_start().longest_at(text, start))
 
 
 _AS_REGIONS = frozenset(["กรุงเทพมหานคร", "อาเซียน", "เอเปค", "รัฐบาล", "เมืองพัทยา"])

@@ -361,26 +361,34 @@ def _year(context: Context, start: int, end: int) -> Iterator[Candidate]:
 def _phone(text: str, start: int, stop: int) -> bool:
     before = text[max(0, start - 3) : start]
     after = text[stop : stop + 5]
-    return bool(
-        regex.search(r"\d[ -]$", before) or regex.match(r"[ -]\d{3,4}(?!\d)", after)
-    ) and not regex.search(r"[ก-๎]\.? ?$", text[max(0, start - 3) : start])
+    return bool(_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)) and not (
+        _THAI_BEFORE.search(text[max(0, start - 3) : start])
+    )
+
+
+_NUMBER_BEFORE = regex.compile(r"\d[ -]$")
+_NUMBER_AFTER = regex.compile(r"[ -]\d{3,4}(?!\d)")
+_THAI_BEFORE = regex.compile(r"[ก-๎]\.? ?$")
 
 
 def _looks_like_year(text: str, start: int, stop: int) -> bool:
     before = text[max(0, start - 12) : start]
-    if regex.search(r"(?:ปี|ค\.ศ\.|คศ\.) ?(?:ค\.ศ\. ?)?$", before):
-        return True
-    if regex.search(r"(?:ภายใน|ใน|ถึง|ตั้งแต่) ?$", before):
+    if _YEAR_WORD.search(before) or _IN_BEFORE.search(before):
         return True
     # a year at the end of a name: EU Green Week 2025, การศึกษา 2030
-    return bool(regex.search(r"[A-Za-zก-๎][”\"]? $", before)) and not regex.match(
-        r"[A-Za-z0-9]", text[stop : stop + 1]
-    )
+    return bool(_NAME_BEFORE.search(before)) and not _GLUED_AFTER.match(text[stop : stop + 1])
+
+
+_YEAR_WORD = regex.compile(r"(?:ปี|ค\.ศ\.|คศ\.) ?(?:ค\.ศ\. ?)?$")
+_IN_BEFORE = regex.compile(r"(?:ภายใน|ใน|ถึง|ตั้งแต่) ?$")
+_NAME_BEFORE = regex.compile(r"[A-Za-zก-๎][”\"]? $")
+_GLUED_AFTER = regex.compile(r"[A-Za-z0-9]")
+_ENGLISH_BEFORE = regex.compile(r"[A-Za-z] ?\($")
 
 
 def _in_english(text: str, start: int, stop: int) -> bool:
     """English running text is not annotated: a line, or a long way of it, without a Thai letter."""
-    if regex.search(r"[A-Za-z] ?\($", text[max(0, start - 3) : start]):
+    if _ENGLISH_BEFORE.search(text[max(0, start - 3) : start]):
         return True  # the years of an English name: … in ASEAN (2021-2025)
     line = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
     after = text.find("\n", stop, stop + _LINE)

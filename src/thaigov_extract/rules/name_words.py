@@ -8,7 +8,7 @@ from itertools import product
 
 import regex
 
-from ..lexicon import read_table
+from ..lexicon import WordsByStart, read_table
 
 FIRM = frozenset({"hard", "post"})
 """Classes of stop words that end a name wherever they begin."""
@@ -124,9 +124,8 @@ def _stops() -> dict[str, str]:
 
 
 @cache
-def _hard() -> regex.Pattern[str]:
-    words = sorted((w for w, kind in _stops().items() if kind in FIRM), key=len, reverse=True)
-    return regex.compile("|".join(regex.escape(word) for word in words))
+def _hard() -> WordsByStart:
+    return WordsByStart(word for word, kind in _stops().items() if kind in FIRM)
 
 
 @cache
@@ -166,8 +165,11 @@ def stop_at(text: str, start: int, end: int) -> str | None:
 
 def hard_stop_in(text: str, start: int, end: int) -> int | None:
     """Return where the first hard stop word begins in ``text[start:end]``, or ``None``."""
-    found = _hard().search(text, start, min(len(text), end + 3))
-    return found.start() if found and found.start() < end else None
+    limit = end + 3
+    for place in range(start, end):
+        if any(place + length <= limit for length in _hard().lengths_at(text, place)):
+            return place
+    return None
 
 
 def longest_name(text: str, start: int, end: int, which: str) -> Iterator[int]:

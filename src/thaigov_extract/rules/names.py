@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ..candidate import Candidate
 from ..context import Context
-from ..lexicon import read_table
+from ..lexicon import WordsByStart, read_table
 from ..overlap import outside_names
 from ..rule import Rule
 from .bare_names import RULE_ID as BARE_ID
@@ -64,8 +64,8 @@ def _traps() -> dict[str, str]:
 
 
 @cache
-def _trap_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(word) for word in _traps()}, reverse=True))
+def _traps_by_start() -> WordsByStart:
+    return WordsByStart(_traps())
 
 
 def name_rules() -> tuple[Rule, ...]:
@@ -271,18 +271,14 @@ def _same_as(text: str, end: int) -> dict[str, str]:
 
 def _trap(text: str, start: int) -> str | None:
     """Return the class of the longest trap word at *start*, or ``None``."""
-    for length in _trap_lengths():
-        kind = _traps().get(text[start : start + length])
-        if kind is not None:
-            return kind
-    return None
+    return _traps().get(_traps_by_start().longest_at(text, start))
 
 
 def _has_name_shape(text: str, start: int, name: NameParts) -> bool:
     """Is a name that begins like a trap word (นางนวลสง่า) longer than it and closed by a post?"""
     if not name.given or not name.family:
         return False
-    longest = next((n for n in _trap_lengths() if text[start : start + n] in _traps()), 0)
+    longest = len(_traps_by_start().longest_at(text, start))
     gap = _SPACES.match(text, name.end)
     after = gap.end() if gap else name.end
     given_end = name.given[1]

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from ..context import Context
-from ..lexicon import read_table
+from ..lexicon import WordsByStart, read_table
 
 _THAI = "ก-๎"
 MAX_RUN = 90
@@ -44,8 +44,8 @@ def head_kinds() -> dict[str, str]:
 
 
 @cache
-def _head_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(head) for head in head_kinds()}, reverse=True))
+def _heads_by_start() -> WordsByStart:
+    return WordsByStart(head_kinds())
 
 
 @cache
@@ -62,12 +62,7 @@ def country_name() -> regex.Pattern[str]:
 
 
 def head_at(text: str, start: int) -> str | None:
-    heads = head_kinds()
-    for length in _head_lengths():
-        piece = text[start : start + length]
-        if len(piece) == length and piece in heads:
-            return piece
-    return None
+    return _heads_by_start().longest_at(text, start) or None
 
 
 def shared_unit(context: Context, start: int, pos: int) -> int | None:
@@ -100,11 +95,9 @@ def unit_end(
         return agency.end
     if ministry and (end := ministry_end(text, pos)) is not None:
         return end
-    for known in context.by_start("agency").values():
-        if known.values.get("form") == "abbreviation" and known.end - known.start > 2:
-            short = text[known.start : known.end]
-            if text.startswith(short, pos):
-                return pos + len(short)
+    for short in context.once(_short_forms):
+        if text.startswith(short, pos):
+            return pos + len(short)
     if (inner := nested(pos)) is not None:
         return inner
     if (country := country_name().match(text, pos)) and not LETTER.match(text, country.end()):
@@ -127,6 +120,16 @@ def unit_end(
         if text.startswith(("รมว", "รมช"), spaced):
             return nested(spaced)
     return None
+
+
+def _short_forms(context: Context) -> tuple[str, ...]:
+    """The short forms of bodies that the text holds, in text order."""
+    shorts = (
+        context.text[known.start : known.end]
+        for known in context.by_start("agency").values()
+        if known.values.get("form") == "abbreviation" and known.end - known.start > 2
+    )
+    return tuple(dict.fromkeys(shorts))
 
 
 def ministry_end(text: str, pos: int) -> int | None:
