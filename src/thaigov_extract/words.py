@@ -89,6 +89,9 @@ def _segment(run: str) -> list[str]:
 
     _load()
     words: list[str] = segment(run, _DICTIONARY, safe=True)
+    if "".join(words) != run:
+        # where its safe mode cuts a long run in two, it may give letters twice or not at all
+        words = segment(run, _DICTIONARY, safe=False)
     # a tokeniser that drops or alters a character must not shift what follows
     return words if "".join(words) == run else [run]
 
