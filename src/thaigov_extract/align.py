@@ -205,9 +205,9 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         start, confidence = found
         thai = text[start : place.end]
-        if english and is_person(english) and start not in evidence.whole:
-            if not names_person(thai, english):
-                continue
+        person = english and is_person(english) and start not in evidence.whole
+        if english and person and not names_person(thai, english):
+            continue
         key = (" ".join(thai.split()), english or "", short or "")
         if key in seen:
             continue
