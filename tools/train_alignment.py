@@ -35,6 +35,7 @@ from attrs import evolve, frozen
 from thaigov_extract.align import Attachment, around, attach, glosses_latin
 from thaigov_extract.bilingual import Tables, describe, english_words, name_key
 from thaigov_extract.border import Evidence, Row, features, rank, split_tokens
+from thaigov_extract.echo import echoes
 from thaigov_extract.extractor import Extractor
 from thaigov_extract.fold import fold
 from thaigov_extract.parenthesis import is_person, parentheses, read_inside
@@ -119,7 +120,10 @@ def occurrences(release: str, text: str) -> Iterator[Occurrence]:
             english,
             short,
             name_key(english, short),
-            recognised(text[low : bracket.end], bracket.start - low, place.end - low),
+            evolve(
+                recognised(text[low : bracket.end], bracket.start - low, place.end - low),
+                echoes=[(a - low, plain) for a, plain in echoes(text, place.end)],
+            ),
         )
 
 
@@ -131,7 +135,7 @@ def recognised(window: str, opened: int, end: int) -> Evidence:
     found = _BEFORE_TERMS.recognise(window)
     kinds = ("date", "official", "agency", "title")
     candidates = [c for kind in kinds for c in found.found(kind) if c.end <= opened]
-    return around(candidates, Attachment(0, end, None))
+    return around(candidates, Attachment(0, end, None), "")
 
 
 def mine(parquet: Path, left_out: set[str], sample: float) -> list[Occurrence]:

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import frozen
 
-from .bilingual import Tables, default_tables, describe
+from .bilingual import Tables, default_tables, describe, english_words
 from .border import NO_EVIDENCE, WINDOW, Evidence, features, rank, split_tokens
 from .candidate import Candidate
-from .parenthesis import initials_match, parentheses, read_inside
+from .coverage import cover
+from .echo import echoes
+from .parenthesis import initials_match, is_person, parentheses, read_inside
 from .term_kind import kind_of
 from .words import edges
 
 _OPENS = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
-_LATIN_TAIL = regex.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?:[ ]?[\d.-]+)?$")
+_LATIN_TAIL = regex.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?: *[\d.-]+)?$")
 _LATIN_RUN = regex.compile(
-    r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?: (?:[A-Za-zÀ-ɏ0-9&–-][A-Za-zÀ-ɏ0-9.&'’+-]*+))*+ *$"
+    r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?: +(?:[A-Za-zÀ-ɏ0-9&–-][A-Za-zÀ-ɏ0-9.&'’+-]*+))*+ *$"
+)
+_STATION_CODE = regex.compile(r"[A-Z]{1,3} ?\d{1,3}")
+_STATION = regex.compile(r"สถานี[^\n(),]{0,30}$")
+_OFFICE = regex.compile(
+    r"(?:(?:Chief|Managing|Executive|Deputy|Vice|Senior|Assistant|Acting|Founder|Co-founder)\b.*|"
+    r"Director|President|Chairman|Chairwoman|Chairperson|CEO|Minister|Ambassador|Governor|Secretary)\b.*"
 )
 _THAI = regex.compile(r"[ก-๎]")
 
@@ -97,6 +106,44 @@ def glosses_latin(
     return len(unit) - unit.rfind(" ") < 18
 
 
+def names_something_else(
+    text: str,
+    place: Attachment,
+    english: str | None,
+    abbreviation: str | None,
+    candidates: Sequence[Candidate] = (),
+) -> bool:
+    """Whether the parenthesis is a code or a remark about what stands before it, not its name.
+
+    ``สถานีบางหว้า (S12)`` has a code, ``นายสมิธ โจนส์ (Chief Executive Officer)`` an office.
+    """
+    before = text[place.begin : place.end]
+    if english is None:
+        return bool(_STATION_CODE.fullmatch(abbreviation or "") and _STATION.search(before))
+    if not _OFFICE.fullmatch(english):
+        return False
+    return any(c.kind == "official" and c.end == place.end for c in candidates)
+
+
+_HONORIFIC = regex.compile(
+    r"(?:นาย|นาง(?:สาว)?|ดร\.?|คุณ|ฯพณฯ|พล\.?[อตร]\.?|พลเอก|พลโท|พลตรี|เซอร์|ศ\.|ดาโต๊?ะ|ท่าน|เจ้าชาย|เชค|ชีค)(?![กรท]รัฐมนตรี) *"
+)
+
+
+def names_person(thai: str, english: str) -> bool:
+    """Whether a Thai term can be the name of a person whose Latin name is *english*.
+
+    It holds a name after the honorific, or sounds like the Latin one: after
+    ``รัฐมนตรีว่าการกระทรวงการคลัง (H.E. John Smith)`` the name is news.
+    """
+    honorific = _HONORIFIC.match(thai)
+    if honorific:
+        return honorific.end() < len(thai)
+    words = english_words(english)
+    tokens = [(a, b) for a, b in pairwise(edges(thai, 0, len(thai)))]
+    return any(cover(thai, tokens, words, {}).words)
+
+
 def align(text: str, candidates: Sequence[Candidate] = ()) -> tuple[Candidate, ...]:
     """Return the term pairs of a text.
 
@@ -150,12 +197,17 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         short = text[slice(*inside.abbreviation)] if inside.abbreviation else None
         if place is None or glosses_latin(text, place, english, short):
             continue
-        evidence = around(candidates, place)
+        if names_something_else(text, place, english, short, candidates):
+            continue
+        evidence = around(candidates, place, text)
         found = border(text, place, english, short, default_tables(), evidence)
         if found is None:
             continue
         start, confidence = found
         thai = text[start : place.end]
+        person = english and is_person(english) and start not in evidence.whole
+        if english and person and not names_person(thai, english):
+            continue
         key = (" ".join(thai.split()), english or "", short or "")
         if key in seen:
             continue
@@ -178,11 +230,14 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         )
 
 
-def around(candidates: Iterable[Candidate], place: Attachment) -> Evidence:
-    """Return what the candidates say about the term that ends at *place*."""
-    near = [c for c in candidates if place.begin <= c.start < place.end]
+def around(candidates: Iterable[Candidate], place: Attachment, text: str) -> Evidence:
+    """Return what the candidates and the rest of the text say about the term that ends at *place*."""
+    begin, end = place.begin, place.end
+    near = [c for c in candidates if begin <= c.start < end]
     return Evidence(
-        {c.start: c.kind for c in near if c.end == place.end}, {c.end: c.kind for c in near}
+        {c.start: c.kind for c in near if c.end == end},
+        {c.end: c.kind for c in near},
+        echoes(text, end),
     )
 
 

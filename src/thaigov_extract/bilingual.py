@@ -67,6 +67,9 @@ class English:
         sort: ``person``, ``short``, ``one``, ``few`` or ``many``.
         letters: Length of the full name, 0 where it is not known.
         digits: Whether the name holds a figure or an ordinal.
+        main: Bits of those of *words* that may be the head.
+        joined: How many times the name joins words (*and*, *&*, a comma).
+        verbal: Whether it begins with a verb's form (*Strengthening …*, *to …*).
     """
 
     key: str
@@ -75,6 +78,9 @@ class English:
     sort: str
     letters: int
     digits: bool
+    main: int = 0
+    joined: int = 0
+    verbal: bool = False
 
 
 @frozen
@@ -143,6 +149,10 @@ _PREPOSITION = regex.compile(
 )
 
 
+_JOIN = regex.compile(r" and |&|,|/", regex.IGNORECASE)
+_VERBAL = regex.compile(r"(?:to )?[A-Za-z]{3,}ing |to [a-z]", regex.IGNORECASE)
+
+
 def describe(english: str | None, abbreviation: str | None, tables: Tables) -> English:
     """Read what the inside of a parenthesis says about its Thai term."""
     name = english
@@ -162,7 +172,18 @@ def describe(english: str | None, abbreviation: str | None, tables: Tables) -> E
     else:
         sort = "one" if len(words) <= 1 else "few" if len(words) <= 3 else "many"
     letters = sum(map(len, words))
-    return English(key, tuple(words), head, sort, letters, any(c.isdigit() for c in name))
+    unique = tuple(dict.fromkeys(words))
+    return English(
+        key,
+        unique,
+        head,
+        sort,
+        letters,
+        any(c.isdigit() for c in name),
+        sum(1 << k for k, word in enumerate(unique) if word in head[:2]),
+        len(_JOIN.findall(name)),
+        bool(_VERBAL.match(name)),
+    )
 
 
 def name_key(english: str | None, abbreviation: str | None) -> str:

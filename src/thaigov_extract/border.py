@@ -16,6 +16,8 @@ import regex
 from attrs import field, frozen
 
 from .bilingual import English, Tables, word_classes
+from .coverage import cover
+from .words import word_tags
 
 WINDOW = 240
 """Code points before the parenthesis in which a term is looked for."""
@@ -33,9 +35,13 @@ Row = tuple[int, Sequence[str], Sequence[str]]
 # (ตาม|หลักการ, บรรลุ|เป้าหมาย, อำนวย|ความสะดวก), which may start a term.
 _JOINED = regex.compile(
     r"ตาม|เป็น|ผ่าน|โดย|ด้วย|ใน|และ|หรือ|ของ|ให้|จาก|เข้าสู่|สู่|เพื่อ|ว่า|กับ|มี|ได้|ร่วม|จัดทำ|จัด|แบบ|ด้าน|ทำ|ขอ|รับ"
-    r"|บรรลุ|อำนวย|ลงนาม|เปิด|ใช้|แก้|ส่ง|เก็บ|ออก|วาง|สร้าง|ต่อ"
+    r"|บรรลุ|อำนวย|ลงนาม|เปิด|ใช้|แก้|ส่ง|เก็บ|ออก|วาง|สร้าง|ต่อ|การทำ|การสร้าง|การ|ยึด|ประหยัด|ฉีด|หัวหน้า|งาน"
 )
 _NOUN = regex.compile(r"(?:การ|ความ|ผู้)(?=...)")
+# Words that look so and are not.
+_WHOLE = frozenset("การประชุม การสัมมนา รับรอง ต่อยอด ส่งผล จัดการ".split())
+# Words that end in การ, which belongs to the verb after it (พัฒนา|การเชื่อมโยง).
+_ENDS_NOMINAL = frozenset("ทางการ พัฒนาการ ดำเนินการ".split())
 
 
 @frozen
@@ -45,10 +51,14 @@ class Evidence:
     Attributes:
         whole: Start → kind of the candidates that end where the term ends.
         ends: End → kind of all candidates.
+        echoes: For each other place of the text that ends like the term: offset before the
+            parenthesis from which the two are the same, and whether a space, a quotation mark or
+            the line's start stands before it there.
     """
 
     whole: Mapping[int, str] = field(factory=dict)
     ends: Mapping[int, str] = field(factory=dict)
+    echoes: Sequence[tuple[int, bool]] = ()
 
 
 NO_EVIDENCE = Evidence()
@@ -57,17 +67,27 @@ NO_EVIDENCE = Evidence()
 def split_tokens(text: str, edges: Sequence[int]) -> list[tuple[int, int]]:
     """Return the tokens between *edges*, joined function words taken apart."""
     tokens: list[tuple[int, int]] = []
+    known = word_classes()
     for start, end in pairwise(edges):
-        joined = _JOINED.match(text, start, end)
-        if joined and _is_noun(text[joined.end() : end]):
-            tokens += [(start, joined.end()), (joined.end(), end)]
+        word = text[start:end]
+        joined = _JOINED.match(word) if word not in _WHOLE else None
+        if joined and _is_noun(word[joined.end() :]):
+            middle = start + joined.end()
+            tokens += [(start, middle), (middle, end)]
+        elif tokens and word[0] > " " and text[slice(*tokens[-1])] in _ENDS_NOMINAL:
+            first, last = tokens.pop()
+            verb = known.get(word) in ("verb", None)
+            tokens += [(first, last - 3), (last - 3, last)] if verb else [(first, last)]
+            tokens.append((start, end))
         else:
             tokens.append((start, end))
     return tokens[-_MOST:]
 
 
 def _is_noun(word: str) -> bool:
-    return word_classes().get(word) in _NOUNS or _NOUN.match(word) is not None
+    if word_classes().get(word) in _NOUNS or _NOUN.match(word) is not None:
+        return True
+    return len(word) > 3 and word_tags().get(word, "").startswith("NCMN")
 
 
 _NOUNS = frozenset("nominal head document meeting programme thing label title".split())
@@ -89,6 +109,9 @@ def _sort(token: str) -> str:
     return c if c in "()“”\"'/-–:,.•" else "*"
 
 
+_TAGS = {"N": "N", "V": "V", "X": "X", "A": "AD", "D": "D", "J": "J", "R": "R", "F": "F"}
+"""First letter of PyThaiNLP's ORCHID tags → class of a word that the list does not hold."""
+
 _NEVER = frozenset("_)”\"/-–:,.•*'")
 """What a term does not start with."""
 
@@ -109,12 +132,16 @@ class _Window:
         self.quote, self.evidence = quote, evidence
         self.words = [text[s:e] for s, e in tokens]
         self.sorts = [_sort(w) for w in self.words]
-        known = word_classes()
+        known, tags = word_classes(), word_tags()
         self.classes = [
-            known.get(word, "?") if len(sort) > 1 else sort
+            (known.get(word) or _TAGS.get(tags.get(word, "")[:1], "?")) if len(sort) > 1 else sort
             for word, sort in zip(self.words, self.sorts, strict=True)
         ]
-        self.aligned = _best(english.words, tables.translations, self.words)
+        found = cover(text, tokens, english.words, tables.translations)
+        self.aligned, self.bits, self.by_hand = found.strength, found.words, found.by_hand
+        self.inner = [0] * (len(tokens) + 1)
+        for i in range(len(tokens) - 1, -1, -1):
+            self.inner[i] = self.inner[i + 1] | self.bits[i]
         self.heads = _best(english.head, tables.heads, self.words)
         self.known = tables.names.get(english.key, {})
         self.total = sum(self.known.values())
@@ -133,6 +160,7 @@ class _Window:
             f"fc={mine}",
             f"pcfc={ahead}|{mine}",
             f"fck={kind}|{mine}",
+            f"echo={self._echo(i)}",
             f"n={kind}{min(n - i, 16)}",
             f"al={_bucket(own)}",
         ]
@@ -161,11 +189,60 @@ class _Window:
             row.append(f"hd={_bucket(self.heads[i])}")
             if i and self.heads[i] < 0.05:
                 row.append(f"hdp={_bucket(self.heads[i - 1])}")
+            row += self._coverage(i)
         if kind == "person":
             row.append(f"person={mine == 'honorific'}|{before == '_'}")
         if sorts[i] == "0":
             row.append(f"num={english.digits}")
         return row + self._as_a_whole(i, before)
+
+    def _echo(self, i: int) -> str:
+        """How the other places of the text that end like the term continue to the left."""
+        low, start = self.tokens[i - 1][0] if i else -1, self.tokens[i][0]
+        plain = here = beyond = 0
+        for place, border in self.evidence.echoes:
+            if place <= low:
+                beyond += 1
+            elif place <= start:
+                here += 1
+                plain += border and place == start
+        stop = "plain" if plain else "here" if here else "no"
+        return f"{stop}{min(here, 2)}{min(beyond, 2)}"
+
+    def _coverage(self, i: int) -> list[str]:
+        """Features of which English words stand right of *i*, at it and left of it."""
+        english, bits = self.english, self.bits
+        right, now = self.inner[i + 1], self.inner[i]
+        kind = english.sort
+        missing = len(english.words) - now.bit_count()
+        own = "new" if bits[i] & ~right else "dup" if bits[i] else "none"
+        if own == "none" and self.classes[i] in ("nominal", "preposition") and i + 1 < len(bits):
+            # การ|พัฒนา: the next token says what this one renders
+            beyond = self.inner[i + 2]
+            own = "+new" if bits[i + 1] & ~beyond else "+dup" if bits[i + 1] else "none"
+        further = 0
+        for d in range(1, 6):
+            j = i - d
+            if j < 0 or self.sorts[j] in ('"', "“", "”"):
+                break
+            if bits[j] & ~now:
+                further = d
+                break
+        left = "new" if i and bits[i - 1] & ~now else "dup" if i and bits[i - 1] else "none"
+        head = "own" if bits[i] & english.main else "in" if now & english.main else "out"
+        if head == "out" and i and self.bits[i - 1] & english.main:
+            head = "left"
+        return [
+            f"own={own}",
+            f"fo={self.sorts[i]}|{own}",
+            f"po={self.sorts[i - 1] if i else '^'}|{left}",
+            f"ownm={own}|{min(missing, 3)}",
+            f"miss={kind}|{min(missing, 4)}",
+            f"far={further}|{min(missing, 2)}",
+            f"left={left}|{own}",
+            f"main={head}|{own}",
+            f"hand={self.by_hand[i] & english.main > 0}",
+        ]
 
     def _as_a_whole(self, i: int, before: str) -> list[str]:
         """Features of the stretch from token *i* to the end."""

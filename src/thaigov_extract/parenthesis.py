@@ -43,6 +43,9 @@ _MEASURE = regex.compile(
 _CODE = regex.compile(
     r"(?:Hall|Room|Booth|Zone|Gate|Terminal|Line ID|ID|Tel|Fax|Page)\b.*\d.*", regex.IGNORECASE
 )
+# A Thai head before the short name, a Thai gloss or year after the name.
+_THAI_HEAD = regex.compile(r"(?:สำนักงาน|ศูนย์|โครงการ|ร่าง|ระบบ|มาตรฐาน) *(?=[A-Z])")
+_THAI_TAIL = regex.compile(r" *(?:หรือ *[ก-๎]+|(?:ปี|ค\.ศ\.|พ\.ศ\.) *\d{4}(?: *[-–] *\d{4})?)$")
 # What introduces the name without being part of it.
 _LEAD = regex.compile(
     r"(?:(?:หรือ|และ)?(?:มี)?(?:ที่)?(?:ชื่อ|คำ)?(?:ภาษา)?(?:อังกฤษ|ลาติน)|(?:หรือ)?(?:ที่)?(?:เรียก|ใช้)"
@@ -54,6 +57,11 @@ _COLON = regex.compile(r" *(?:[:：;=]| " + _OR + r"|" + _OR + r"| or (?=[A-Z]{2
 _DASH = regex.compile(r" +[-–—] *| *[-–—] +|[–—]")
 _WORD = regex.compile(r"[^\s/&,.;:–—-]+")
 _HYPHENED = regex.compile(r"[A-Z]{2,}-[A-Za-z]{2,12}")
+# `O3`, `K-9`, `L6`, `R & D`
+_LETTER_NUMBER = regex.compile(r"[A-Z]-?\d{1,2}|[A-Z] ?& ?[A-Z]")
+# `S-Curve`, `M-Flow`, `Vice-Chair` are words, `E-GP` and `COVID-19` are not
+_HYPHENED_WORD = regex.compile(r"(?<![A-Za-z])(?:[A-Z]|[A-Z][a-z]+)-[A-Z][a-z]{3}")
+_LOWER = regex.compile(r"[a-z]{4}")
 _LOWER_RUN = regex.compile(r"[a-zß-ÿ]{5}")
 _MINOR = frozenset(
     [
@@ -84,6 +92,10 @@ _MINOR = frozenset(
         "under",
     ]
 )
+_COUNTING = frozenset("one two three four five six seven eight nine ten".split())
+_COMPANY = frozenset("ltd limited inc co plc corp llc gmbh".split())
+"""What follows a comma or a full stop in a company's name."""
+
 # Labels that make a short name of capitals a version of itself, not a phrase.
 _VERSION = frozenset(["plus", "pro", "max", "lite", "mini", "next", "app", "one", "online"])
 _TITLE = regex.compile(
@@ -93,7 +105,7 @@ _TITLE = regex.compile(
 )
 _OFFICE = regex.compile(
     r"[,;] ?| +(?:[-–] )?(?=(?:Director|President|Chairman|Chairperson|Chief|CEO|Minister|Ambassador"
-    r"|Secretary|Governor|Managing|Executive|Head|Vice|Deputy|Prime|Commissioner|Chargé)(?![a-z]))"
+    r"|Permanent|Secretary|Governor|Managing|Executive|Head|Vice|Deputy|Prime|Commissioner|Chargé)(?![a-z]))"
 )
 
 
@@ -190,9 +202,12 @@ def read_inside(text: str, start: int, end: int) -> Inside | None:
     lead = _LEAD.match(text, start, end)
     if lead:
         start = lead.end()
-    own = _THAI_ABBREVIATION.match(text, start, end)
+    own = _THAI_ABBREVIATION.match(text, start, end) or _THAI_HEAD.match(text, start, end)
     if own:
         start = own.end()
+    tail = _THAI_TAIL.search(text[start:end])
+    if tail and _LATIN.search(text, start, start + tail.start()):
+        end = start + tail.start()
     start, end = _trim(text, start, end)
     content = text[start:end]
     if not _LATIN.search(content) or _ADDRESS.search(content):
@@ -242,9 +257,16 @@ def _is_list(name: str) -> bool:
         return False
     if any(word.lower() in _MINOR or word == "&" for item in items for word in item):
         return False
-    if len(items) == 2 and items[0][:1] == items[1][:1]:
-        return False  # a slogan: Grow Rice, Grow Power
-    return max(map(len, items)) <= 3 and (len(items) > 2 or not name.endswith("."))
+    longest = max(map(len, items))
+    if name.endswith((".", "!")) and "," in name:
+        return False  # a slogan: Learn, Share, Grow.
+    if len(items) == 2:
+        # a slogan (Grow Rice, Grow Power; Two Cities, One River), a place with its city, alternatives
+        first = items[0][:1]
+        if first == items[1][:1] or (first and first[0].lower() in _COUNTING) or " / " in name:
+            return False
+        return longest <= 2
+    return longest <= 3
 
 
 def looks_abbreviated(form: str) -> bool:
@@ -254,6 +276,10 @@ def looks_abbreviated(form: str) -> bool:
     """
     words = form.split()
     if not words or len(form) > 22 or len(words) > 3:
+        return False
+    if _LETTER_NUMBER.fullmatch(form):
+        return True
+    if _HYPHENED_WORD.search(form):
         return False
     if sum(c.isupper() for c in form) < 2 or _LOWER_RUN.search(form):
         return False
@@ -270,15 +296,27 @@ def _small_names() -> frozenset[str]:
     return frozenset(row[0] for row in read_table("align_abbreviations") if row[0].islower())
 
 
+def _is_capitals(word: str) -> bool:
+    """A word of a short name of several: `3P` Safety, `WAS` Basin, `SMEs` Bank."""
+    capitals = sum(c.isupper() for c in word)
+    return capitals > 0 and capitals + sum(map(str.isdigit, word)) > 1 and not _LOWER.search(word)
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("align_abbreviations")}
+
+
 def _short_form(form: str) -> bool:
     """A short form beside its full name: looser, since the full name vouches for it."""
     words = form.split()
     if not words or len(form) > 26 or len(words) > 3:
         return False
-    capitals = sum(c.isupper() for c in form)
-    if capitals >= 2 and not _LOWER_RUN.search(form):
-        return True
-    return len(words) > 1 and any(sum(c.isupper() for c in w) >= 2 for w in words)
+    if form.rstrip(".").lower() in _COMPANY:
+        return False
+    if len(words) == 1:
+        return sum(c.isupper() for c in form) >= 2 and not _LOWER_RUN.search(form)
+    return any(map(_is_capitals, words))
 
 
 def initials_match(short: str, name: str) -> bool:
@@ -323,10 +361,33 @@ def _split(text: str, start: int, end: int) -> tuple[Offsets | None, Offsets | N
             pair = _sides(text, (start, comma), (comma + 1, end), sure=False)
             if pair is not None:
                 return pair
+    pair = _unseparated(text, start, end)
+    if pair is not None:
+        return pair
     whole = (start, end)
     if looks_abbreviated(text[start:end]) or text[start:end] in _small_names():
         return None, whole
     return whole, None
+
+
+def _unseparated(text: str, start: int, end: int) -> tuple[Offsets, Offsets] | None:
+    """`Community Rice Fund CRF`: the initials of all words but one are that one."""
+    content = text[start:end]
+    words = [w.span() for w in _WORD.finditer(content)]
+    if len(words) < 4:
+        return None
+    for (a, b), (c, d) in (
+        (words[-1], (words[0][0], words[-2][1])),
+        (words[0], (words[1][0], words[-1][1])),
+    ):
+        short, name = content[a:b], content[c:d]
+        capitals = "".join(x for x in short if x.isupper())
+        if len(capitals) < 3 or not _is_capitals(short):
+            continue
+        letters = "".join(w[0] for w in _WORD.findall(name) if w[0].isupper())
+        if letters == capitals:
+            return (start + c, start + d), (start + a, start + b)
+    return None
 
 
 def _sides(
@@ -334,6 +395,9 @@ def _sides(
 ) -> tuple[Offsets, Offsets] | None:
     """Decide which side of a separator is the name; ``None`` where neither abbreviates."""
     left, right = _trim(text, *left), _trim(text, *right)
+    head = _THAI_HEAD.match(text, *right)
+    if head:
+        right = _trim(text, head.end(), right[1])
     a, b = text[left[0] : left[1]], text[right[0] : right[1]]
     if not _LATIN.search(a) or not _LATIN.search(b):
         return None
@@ -361,7 +425,7 @@ def _sides(
     if b.islower() and 3 <= len(b) <= 8 and b == "".join(w[0].lower() for w in _WORD.findall(a)):
         return left, right
     if a_short and not b_short and len(a.split()) == 1:
-        return right, left
+        return None if _names_another(a, b) else (right, left)
     if a_short and b_short:
         return (left, right) if len(a) >= len(b) else (right, left)
     # `Saudi Arabian Airlines : Saudia`, `Realize : R`: clipped rather than abbreviated.
@@ -370,6 +434,12 @@ def _sides(
     if clipped and a.lower().startswith(start[:1] if len(b) <= 3 else start):
         return left, right
     return None
+
+
+def _names_another(short: str, name: str) -> bool:
+    """`ASEAN: Growing Together`: the short name is known for something else, so it is no abbreviation."""
+    known = _full_names().get(short)
+    return known is not None and not initials_match(short, name)
 
 
 _NESTED = regex.compile(r"[(\[]([^()\[\]]*)[)\]]")

@@ -115,6 +115,9 @@ def _inner_ends(run: str) -> tuple[int, ...]:
 
 def _segment(run: str) -> list[str]:
     words: list[str] = _segmenter()(run, _DICTIONARY, safe=True)
+    if "".join(words) != run:
+        # where its safe mode cuts a long run in two, it may give letters twice or not at all
+        words = _segmenter()(run, _DICTIONARY, safe=False)
     # a tokeniser that drops or alters a character must not shift what follows
     return words if "".join(words) == run else [run]
 

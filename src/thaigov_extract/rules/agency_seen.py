@@ -11,7 +11,7 @@ from ..agency_border import LETTERS
 from ..context import Context
 from .agency_words import gazetteer, heads
 
-_FREE = regex.compile(rf"(?=[ \n(),.”\"]|$)")
+_FREE = regex.compile(r"(?=[ \n(),.”\"]|$)")
 
 
 def seen_end(context: Context, start: int, after: int, stop: int) -> int:

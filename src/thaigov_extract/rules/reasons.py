@@ -186,7 +186,7 @@ def _scores(
         describe(english, abbreviation, tables),
         tables,
         quote=place.quote,
-        evidence=around([c for c in known if c.rule != "agency.term"], place),
+        evidence=around([c for c in known if c.rule != "agency.term"], place, text),
     )
     held: dict[str, float] = {}
     scored: list[Scored] = []

@@ -1,0 +1,156 @@
+"""Say which Thai tokens before a parenthesis render which words of the English name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from .lexicon import read_table
+from .loanword import latin_skeleton, likeness, thai_skeleton
+
+_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "แห่ง", "ทาง", "เชิง", "ภาค", "ด้าน", "สี")
+"""What may stand in one token before the word that renders the English one."""
+
+BY_HAND = 0.5
+"""Strength of a translation of the dictionary."""
+
+_ALIKE = 0.72
+"""Likeness of skeletons from which a word counts as a loan."""
+
+_SHORTEST = 2
+"""Sounds that a skeleton needs; a shorter one is like too many words."""
+
+
+@cache
+def dictionary() -> Mapping[str, tuple[str, ...]]:
+    """Return English word → Thai words of ``data/align_dictionary.tsv``."""
+    return {row[0]: tuple(row[1].split()) for row in read_table("align_dictionary")}
+
+
+_LETTERS = dict(
+    zip(
+        "abcdefghijklmnopqrstuvwxyz",
+        "เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี ดับเบิลยู เอ็กซ์ วาย แซด".split(),
+        strict=True,
+    )
+)
+
+
+@lru_cache(4096)
+def spelling(word: str) -> str:
+    """Return how Thai spells an abbreviation by the names of its letters (``fia``: เอฟไอเอ)."""
+    return "".join(_LETTERS.get(letter, "?") for letter in word)
+
+
+@frozen
+class Coverage:
+    """What the English words say about each Thai token.
+
+    Attributes:
+        strength: Token → how sure one of the words renders it (0 to 1).
+        words: Token → the words that may render it, a bit for each.
+        by_hand: Token → the words whose dictionary form starts there, a bit for each.
+    """
+
+    strength: Sequence[float]
+    words: Sequence[int]
+    by_hand: Sequence[int]
+
+
+def cover(
+    text: str,
+    tokens: Sequence[tuple[int, int]],
+    words: Sequence[str],
+    translations: Mapping[str, Mapping[str, float]],
+) -> Coverage:
+    """Match English words with Thai tokens.
+
+    Args:
+        text: Folded text.
+        tokens: Offsets of the tokens before the parenthesis.
+        words: Content words of the English name as :func:`.bilingual.english_words` gives them.
+        translations: English word → Thai token → probability.
+
+    Returns:
+        The matches: by the learnt table, by the dictionary, by letters that are the same, and by
+        consonants for words that neither knows.
+    """
+    n = len(tokens)
+    strength, bits, by_hand = [0.0] * n, [0] * n, [0] * n
+    if not words or not n:
+        return Coverage(strength, bits, by_hand)
+    spelt = [text[a:b] for a, b in tokens]
+    low, end = tokens[0][0], tokens[-1][1]
+    window = text[low:end]
+    first = {a - low: i for i, (a, _) in enumerate(tokens)}
+    last = {b - low: i for i, (_, b) in enumerate(tokens)}
+    for i, word in enumerate(spelt):
+        for prefix in _PREFIXES:
+            if len(word) > len(prefix) + 1 and word.startswith(prefix):
+                first.setdefault(tokens[i][0] + len(prefix) - low, i)
+    forms = dictionary()
+    for k, word in enumerate(words):
+        bit, found = 1 << k, False
+        own = forms.get(word, ())
+        if not own and 2 <= len(word) <= 5:
+            own = (spelling(word),)
+        row = translations.get(word)
+        if row is not None:
+            for i, token in enumerate(spelt):
+                p = row.get(token)
+                if p is not None:
+                    bits[i] |= bit
+                    strength[i] = max(strength[i], p)
+                    found = found or p >= 0.1
+        for form in own:
+            at = window.find(form)
+            while at >= 0:
+                a, b = first.get(at), last.get(at + len(form))
+                if a is not None and b is not None:
+                    found = True
+                    by_hand[a] |= bit
+                    for i in range(a, b + 1):
+                        bits[i] |= bit
+                        strength[i] = max(strength[i], BY_HAND)
+                at = window.find(form, at + 1)
+        if word.isdigit() or not found:
+            for i, token in enumerate(spelt):
+                if token[0].isascii() and _singular_of(token.lower(), word):
+                    bits[i] |= bit
+                    strength[i] = 0.9
+                    found = True
+        if not found:
+            _loans(spelt, latin_skeleton(word), bit, strength, bits)
+    return Coverage(strength, bits, by_hand)
+
+
+def _singular_of(token: str, word: str) -> bool:
+    return token == word or (len(token) > 3 and token[:-1] == word)
+
+
+def _loans(
+    spelt: Sequence[str], latin: str, bit: int, strength: list[float], bits: list[int]
+) -> None:
+    """Mark the run of at most four tokens that sounds most like a Latin word."""
+    if len(latin) < _SHORTEST:
+        return
+    best, place = _ALIKE, (0, 0)
+    skeletons = [thai_skeleton(t) if "ก" <= t[0] <= "๎" else "" for t in spelt]
+    for i in range(len(spelt) - 1, -1, -1):
+        if not skeletons[i]:
+            continue
+        run = ""
+        for j in range(i, min(i + 4, len(spelt))):
+            if not skeletons[j] and spelt[j] != "-":
+                break
+            run += skeletons[j]
+            if len(run) > len(latin) + 2:
+                break
+            if len(run) >= len(latin) - 2 and (alike := likeness(run, latin)) > best:
+                best, place = alike, (i, j + 1)
+    if place[1] and (len(latin) > 2 or best >= 0.99):
+        for i in range(*place):
+            bits[i] |= bit
+            strength[i] = max(strength[i], best - 0.3)

@@ -1,0 +1,91 @@
+"""Compare a Thai spelling of a loan word or a foreign name with the Latin one by their consonants."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+_THAI = str.maketrans(
+    {
+        **dict.fromkeys("กขฃคฅฆ", "k"),
+        **dict.fromkeys("จฉชฌ", "c"),
+        **dict.fromkeys("ซศษส", "s"),
+        **dict.fromkeys("ญย", "y"),
+        **dict.fromkeys("ดตถทธฎฏฐฑฒ", "t"),
+        **dict.fromkeys("นณ", "n"),
+        **dict.fromkeys("บปผพภ", "p"),
+        **dict.fromkeys("ฝฟ", "f"),
+        **dict.fromkeys("ร", "r"),
+        **dict.fromkeys("ลฬ", "l"),
+        **dict.fromkeys("หฮ", "h"),
+        "ง": "n",
+        "ม": "m",
+        "ว": "w",
+        "ฤ": "r",
+    }
+)
+_SILENT = regex.compile(r"[ก-ฮ][ิุ]?์")
+_MUTE_H = regex.compile(r"ห(?=[งญณนมยรลว])")
+_LATIN = (
+    (regex.compile(r"tion|sion"), "Cn"),
+    (regex.compile(r"sch|tch|sh|ch|j"), "C"),
+    (regex.compile(r"ph"), "f"),
+    (regex.compile(r"th"), "t"),
+    (regex.compile(r"gh(?![aeiou])"), ""),
+    (regex.compile(r"ng"), "n"),
+    (regex.compile(r"c(?=[eiy])|z"), "s"),
+    (regex.compile(r"g(?=[eiy])"), "C"),
+    (regex.compile(r"[ckqg]+"), "k"),
+    (regex.compile(r"x"), "ks"),
+    (regex.compile(r"[dt]+"), "t"),
+    (regex.compile(r"[bp]+"), "p"),
+    (regex.compile(r"v"), "w"),
+    (regex.compile(r"h(?![aeiouy])|[^a-zC]"), ""),
+    (regex.compile(r"(?<=[aeiou])[wy](?![aeiou])|[aeiou]"), ""),
+    (regex.compile(r"(.)\1+"), r"\1"),
+)
+_OTHER = regex.compile(r"[^a-z]")
+_TWICE = regex.compile(r"(.)\1+")
+
+
+@lru_cache(4096)
+def latin_skeleton(word: str) -> str:
+    """Return the consonants of a Latin word in lower case as classes of sound."""
+    for pattern, letters in _LATIN:
+        word = pattern.sub(letters, word)
+    return word.lower()
+
+
+@lru_cache(8192)
+def thai_skeleton(word: str) -> str:
+    """Return the consonants of a Thai word as classes of sound; silenced letters are left out."""
+    sounded = _MUTE_H.sub("", _SILENT.sub("", word))
+    return _TWICE.sub(r"\1", _OTHER.sub("", sounded.translate(_THAI)))
+
+
+@lru_cache(16384)
+def likeness(thai: str, latin: str) -> float:
+    """Return how alike two skeletons are: 1.0 the same, 0.0 where they do not begin alike.
+
+    ``f``/``p``, ``c``/``s``, ``l``/``r``/``n`` and ``w``/``p`` count as half alike: Thai writes one for
+    the other, or has one letter for both at the end of a syllable.
+    """
+    if not thai or not latin or _cost(thai[0], latin[0]) > 0.5:
+        return 0.0
+    row = [float(j) for j in range(len(latin) + 1)]
+    for i, a in enumerate(thai, 1):
+        last, row[0] = row[0], float(i)
+        for j, b in enumerate(latin, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + _cost(a, b))
+    return max(0.0, 1.0 - row[-1] / max(len(thai), len(latin)))
+
+
+_HALF = frozenset(
+    ["fp", "pf", "cs", "sc", "ct", "tc", "st", "ts", "lr", "rl", "ln", "nl", "wp", "pw", "wf", "fw"]
+    + ["kc", "ck", "yc", "cy"]
+)
+
+
+def _cost(a: str, b: str) -> float:
+    return 0.0 if a == b else 0.5 if a + b in _HALF else 1.5
