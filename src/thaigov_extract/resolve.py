@@ -35,6 +35,7 @@ from .rules.posts import people_of
 _HEADS_IN_FULL = {
     "รมว.": "รัฐมนตรีว่าการ",
     "รมช.": "รัฐมนตรีช่วยว่าการ",
+    "รมต.": "รัฐมนตรีประจำ",
     "ผอ.": "ผู้อำนวยการ",
     "ทปษ.": "ที่ปรึกษา",
 }
@@ -205,8 +206,9 @@ def _nested(
             continue
         for outer in kept:
             if outer.start < inner.start and inner.end <= outer.end:
+                before = text[outer.start : inner.start]
                 in_tail = inner.start >= outer.slots.get("head", (0, 0))[1]
-                if in_tail and not text[outer.start : inner.start].endswith(_DERIVES):
+                if (in_tail or before == "เลขานุการ") and not before.endswith(_DERIVES):
                     nested.append(inner)
                 break
     return nested

@@ -128,6 +128,17 @@ _AMBIGUOUS_AFTER = regex.compile(r"[ก-๎]| ?[0-9]")
 def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Three consonants or more and a dot that the release uses again, or with a post."""
     text = context.text
+    office = _OF_OFFICE.search(text, max(0, end - 20), end)
+    if office and not _LONGER.match(text, end):
+        yield Candidate(
+            "agency",
+            office.start("short"),
+            end,
+            "agency.new-abbreviation",
+            values={"form": "abbreviation"},
+            confidence=0.7,
+        )
+        return
     first = start
     while first > 0 and start - first < 6 and "ก" <= text[first - 1] <= "ฮ":
         first -= 1
@@ -155,6 +166,9 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
             confidence=0.6,
         )
 
+
+_OF_OFFICE = regex.compile(r"เลขาธิการ ?(?P<short>(?:[ก-ฮ]\.){2,4})\Z")
+"""Letters with a dot each are a body after its office (``เลขาธิการ ก.พ.``); else often a month or rank."""
 
 _WORDS_BEFORE = ("ของ", "ขอ", "รมว", "รมช", "รอง", "ผอ", "ลง", "จบ", "นอก", "สอบ", "จาก")
 """Words without vowel signs that may be written on to a short form, or open a post's."""

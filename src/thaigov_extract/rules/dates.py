@@ -17,9 +17,7 @@ from .reasons import explain_date
 
 _ERA = r"(?:พ\.? ?ศ\.? ?|ค\.? ?ศ\.? ?|ปี ?)"
 _DASH = r"(?: ?[-–—‐‑~] ?| ?ถึง(?:วันที่|เดือน)? ?)"
-_YEAR = (
-    r"(?P<year>(?:24|25|26)\d\d|19\d\d|20\d\d|\d\d(?![\d:/.]|\d| ?(?:บาท|คน|ราย|%|น\.)))(?!\d|,\d)"
-)
+_YEAR = r"(?P<year>(?:23[2-9]|2[456]\d)\d|19\d\d|20\d\d|\d\d(?![\d:/.]|\d| ?(?:บาท|คน|ราย|%|น\.)))(?!\d|,\d)"
 _DAYS_BEFORE = regex.compile(
     r"(?<!\d)(?P<first>\d{1,2})(?:(?P<dash> ?[-–—‐‑] ?| ถึง ?|ถึง ?(?:วันที่ ?)?)(?P<last>\d{1,2}))? *\Z"
 )
@@ -409,7 +407,7 @@ def _read_year(written: str) -> tuple[int, str]:
     year = int(written)
     if len(written) == 2:
         return year + 2500 - 543, "BE"
-    if year >= 2400:
+    if year >= 2320:
         return year - 543, "BE"
     return year, "CE"
 

@@ -21,6 +21,7 @@ from .name_words import (
     LETTERS,
     chain_pattern,
     common_names,
+    family_first,
     family_names,
     given_names,
     honorifics,
@@ -179,6 +180,8 @@ def _match_unprefixed(context: Context, start: int, end: int) -> Iterator[Candid
         name = parse_name(text, at)
         if name and name.given and name.family and closed_name(text, name.end):
             parts = name.given, name.family
+    if parts is None and text[start:end] in _HEADS_OF_STATE:
+        parts = _family_first_name(text, at)
     if parts is None:
         return
     given, family = parts
@@ -190,6 +193,26 @@ def _match_unprefixed(context: Context, start: int, end: int) -> Iterator[Candid
         slots={"given": given, "family": family},
         confidence=0.85,
     )
+
+
+_HEADS_OF_STATE = ("ประธานาธิบดี", "ปธน.", "นายกรัฐมนตรี")
+_FAMILY_FIRST = regex.compile(
+    rf"(?P<family>[{LETTERS}]{{2,6}}+) (?P<given>[{LETTERS}]{{2,8}}+(?: [{LETTERS}]{{2,8}}+)?)(?=[ \n()”]|$)"
+)
+
+
+def _family_first_name(text: str, start: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Read ``สี จิ้น ผิง`` after the post of a head of state: a known family name comes first."""
+    found = _FAMILY_FIRST.match(text, start)
+    if found is None or found["family"] not in family_first():
+        return None
+    first, last = found.span("given")
+    space = text.find(" ", first, last)
+    if stop_at(text, first, last) is not None:
+        return None
+    if space >= 0 and stop_at(text, space + 1, last) is not None:
+        last = space
+    return (first, last), found.span("family")
 
 
 def _gazetteer_name(
@@ -317,6 +340,8 @@ def _plausible(
         if name.family is None:
             sure = given not in common_names() or closed_name(text, name.end)
             return known and not glued_left and sure and text[start] == "ค"
+        if text[start:prefix_end] == "คุณ" and at == prefix_end and 3 <= len(given) < 13:
+            closed = closed or _in_a_row(text, start, name.end)
         if glued_left and not closed:
             return known and family_known
         return known or family_known or (closed and at == prefix_end and 3 <= len(given) < 13)
@@ -355,6 +380,17 @@ def _plausible(
             )
         return prefix_class != "courtesy" or (name.family is not None and len(given) < 16)
     return True
+
+
+_ROW_AFTER = regex.compile(rf"[ ,]{{1,3}}(?:และ)?[ ]?คุณ[{LETTERS}]{{2,13}}+ [{LETTERS}]")
+_ROW_BEFORE = regex.compile(
+    rf"คุณ[{LETTERS}]{{2,13}}+ [{LETTERS}]{{3,20}}+[ ,]{{1,3}}(?:และ)?[ ]?\Z"
+)
+
+
+def _in_a_row(text: str, start: int, end: int) -> bool:
+    """Does the name stand in a list of names with คุณ (``คุณ ก ข คุณ ค ง``)?"""
+    return bool(_ROW_AFTER.match(text, end) or _ROW_BEFORE.search(text, max(0, start - 60), start))
 
 
 def _shortened(text: str, start: int, at: int, name: NameParts) -> NameParts:

@@ -28,9 +28,12 @@ _CLOSED = regex.compile(r"[”\"](?= ?รม[วชต]\.)")
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
 _AFTER_POST = regex.compile(r"(?:[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z")
 _ASIDE = regex.compile(
-    r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิบดี|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
+    r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
 )
 _NAMED = regex.compile(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
+_NUMBERED = regex.compile(r"(?:^|[\n ])\(?[0-9]{1,2}[.)] ?\Z")
+_LIST = 1500
+"""How far above an item of a numbered list the word may stand that appoints all of them."""
 _LISTED = regex.compile(r"[ ]{0,3}(?:และ|,)?[ ]{0,3}")
 _SPACES = regex.compile(r"[ ]{0,3}")
 _OUTER = regex.compile(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|เป็นผู้แทน)?[ ]{0,3}")
@@ -295,7 +298,13 @@ class _Linker:
     def _is_appointed(self, mention: Candidate) -> bool:
         """``แต่งตั้ง … เป็น …``: only then is เป็น followed by a post of the person's own."""
         line = self.text.rfind("\n", 0, mention.start) + 1
-        return "แต่งตั้ง" in self.text[max(line, mention.start - 200) : mention.start]
+        if "แต่งตั้ง" in self.text[max(line, mention.start - 200) : mention.start]:
+            return True
+        listed = _NUMBERED.search(self.text, max(0, mention.start - 8), mention.start)
+        return (
+            listed is not None
+            and "แต่งตั้ง" in self.text[max(0, mention.start - _LIST) : mention.start]
+        )
 
     def _in_parenthesis(self, at: int) -> Candidate | None:
         inside = at + 1

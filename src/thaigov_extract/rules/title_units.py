@@ -15,13 +15,23 @@ MAX_RUN = 90
 """Longest free run of a post's name, in code points (guards against text without spaces)."""
 _RUN = regex.compile(rf"[{_THAI}A-Za-z0-9.\-]{{2,{MAX_RUN}}}+")
 _REMARK = regex.compile(rf" ?\([{_THAI} ]{{3,40}}\) ?")
-_TAIL = regex.compile(r"(?:ประจำ|ฝ่าย|ด้าน|สาขา|เฉพาะด้าน|สายงาน|ระดับ|สำหรับ)")
+_TAIL = regex.compile(
+    r"(?:ประจำ|ฝ่าย|ด้าน|สาขา|เฉพาะด้าน|สายงาน|ระดับ|สำหรับ|เขต(?=สุขภาพที่|ตรวจราชการที่))"
+)
+_FIELD = ("ด้าน", "สาขา")
+# a field of several words: ด้านวิศวกรรม นวัตกรรม และความยั่งยืน, ด้าน Cyber Security
+_MORE_FIELDS = regex.compile(
+    rf"(?P<first>(?: (?!และ)[{_THAI}]{{3,24}}+){{1,3}}) ?และ(?P<last>[{_THAI}]{{3,30}}+)(?= |\n|\(|\)|$)"
+)
+_LATIN_FIELD = regex.compile(
+    r" ?[A-Z][A-Za-z&-]*+(?: (?:and|of|&|[A-Z][A-Za-z&-]*+))*+(?<=[a-zA-Z])"
+)
 _ROYAL_STATE = (
-    r"(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|สหพันธ์|เครือรัฐ|ราชรัฐ|สหภาพ|รัฐ|"
+    r"(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|สหพันธ์|สมาพันธรัฐ|ราชรัฐ|สุลต่าน|เครือรัฐ|ราชรัฐ|สหภาพ|รัฐ|"
     r"ประชาธิปไตย|ประชาชน|สังคมนิยม|อิสลาม|อาหรับ|แห่ง|เอกราช|ประเทศ)"
 )
 STATE_RUN = regex.compile(
-    rf"(?:แห่ง)?(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|เครือรัฐ|ราชรัฐ)"
+    rf"(?:แห่ง)?(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|สมาพันธรัฐ|เครือรัฐ|ราชรัฐ)"
     rf"[{_THAI}]{{2,40}}?(?=ประจำ| |\n|\(|ฯ|$)"
 )
 # A run stops where one of these begins on its own: speech, motion and clause words.
@@ -173,11 +183,32 @@ def tail_end(context: Context, tail: regex.Match[str]) -> int | None:
     if agency is not None:
         return agency.end
     end = run_end(context, tail.end())
+    if tail[0].endswith(_FIELD):
+        end = _fields_end(context, tail.end(), end)
     if end == tail.end():
         return None
     if context.text.startswith("ฯ", end):
         end += 1
     return end
+
+
+def _fields_end(context: Context, start: int, end: int) -> int:
+    """Follow a list of fields, or read a field with a Latin name."""
+    text = context.text
+    if end == start:
+        latin = _LATIN_FIELD.match(text, start)
+        return latin.end() if latin else end
+    more = _MORE_FIELDS.match(text, end)
+    if more is None:
+        return end
+    starts = [more.start("last")]
+    starts += [at + 1 for at in range(*more.span("first")) if text[at] == " "]
+    for at in starts:
+        if head_at(text, at) or _STOP.match(text, at):
+            return end
+        if context.at("official", at) or context.at("agency", at):
+            return end
+    return more.end()
 
 
 def run_end(context: Context, pos: int) -> int:

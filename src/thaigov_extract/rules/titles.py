@@ -34,7 +34,12 @@ _GROUPINGS = ("อาเซียน", "เอเปค", "APEC", "ASEAN", "G20"
 _OF_MINISTRY = ("ปลัด", "โฆษก", "ว่าการ", "เลขานุการ", "ที่ปรึกษา")
 """Heads after which a ministry's short name may stand for the ministry (``ปลัดมหาดไทย``)."""
 _SHORT_RUN = 40
-_POWERS = regex.compile(r"(?:วิสามัญ)?(?:และ)?ผู้มีอำนาจเต็ม")
+_POWERS = regex.compile(
+    r"(?:วิสามัญ)?(?:และ)?ผู้มีอำนาจเต็ม|(?:และ)?ผู้แทนถาวร(?:ไทย|แห่งประเทศไทย|ราชอาณาจักรไทย)?"
+)
+_BOARD = regex.compile(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)(?![{_THAI}])")
+_GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน")
+"""Grades of the civil service: a post that ends in one is whole."""
 _POSTED = regex.compile(
     rf" ?ณ (?:กรุง|นคร)[{_THAI}]{{2,16}}+|"
     rf" ?ประจำ(?:ราชอาณาจักรไทย|ประเทศไทย|กรุง[{_THAI}]{{2,14}}|นคร[{_THAI}]{{2,14}}|"
@@ -372,6 +377,8 @@ def _held(context: Context, start: int, pos: int, depth: int) -> _Post | None:
 
 
 def _held_open(context: Context, start: int, pos: int, depth: int) -> _Post | None:
+    if context.text[start:pos].endswith(_GRADE) and context.text.startswith(" ", pos):
+        return _Post(pos, "held")
     post = _open(context, start, pos, depth)
     return _Post(post.end, "held") if post else None
 
@@ -466,8 +473,11 @@ def _clipped_or_bare(context: Context, start: int, pos: int) -> _Post | None:
     text = context.text
     if text.startswith("ฯ", pos):
         return _Post(pos + 1, "clipped")
-    if _EVENT.match(text, pos) and text[start:pos].endswith("ประธาน"):
-        return None
+    if text[start:pos].endswith("ประธาน"):
+        if board := _BOARD.match(text, pos):
+            return _Post(board.end(), "bare")
+        if _EVENT.match(text, pos):
+            return None
     return _Post(pos, "bare")
 
 
