@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from ..agency_border import LETTERS
+from ..words import edges
 from .agency_words import (
     THAI,
     bare_province,
@@ -63,6 +64,23 @@ _BRANCH = regex.compile(
 )
 _CAMPUS = regex.compile(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
 _PATRON = regex.compile(r" ?ในพระ(?:บรม)?รา(?:ชู|ชิ|ชินู)ปถัมภ์(?:ฯ)?")
+
+
+_ABROAD = ("สถานเอกอัครราชทูต", "สถานกงสุล", "สถานทูต", "คณะผู้แทน", "สำนักงาน", "ศูนย์", "ฝ่ายแรงงาน")
+_AT_CITY = regex.compile(rf"(?:ไทย)? ?ณ ?(?P<city>(?:กรุง|เมือง|นคร)[{LETTERS}]{{2,40}}+)")
+_LONGEST_CITY = 18
+
+
+def with_city(text: str, start: int, end: int) -> int:
+    """Take in the city abroad in which a mission sits: ``สถานเอกอัครราชทูต ณ กรุงโตเกียว``."""
+    at = _AT_CITY.match(text, end) if text.startswith(_ABROAD, start) else None
+    if at is None:
+        return end
+    first, last = at.span("city")
+    if last - first <= _LONGEST_CITY:
+        return last
+    # written on to what follows: the city is the first word that leaves letters of its own
+    return next((cut for cut in edges(text, first, last) if cut > first + 5), last)
 
 
 _LIMITED = regex.compile(r" ?จำกัด(?: ?\(มหาชน\))?")

@@ -11,7 +11,14 @@ from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..words import is_edge
-from .agency_ends import has_outer, with_legal_form, with_namesake, with_tails, without_remark
+from .agency_ends import (
+    has_outer,
+    with_city,
+    with_legal_form,
+    with_namesake,
+    with_tails,
+    without_remark,
+)
 from .agency_seen import seen_end, split_end
 from .agency_short import acts_as_body, right_free
 from .agency_words import (
@@ -104,6 +111,9 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
             whole = spaced.end() if own else with_tails(text, spaced.end())
             yield _candidate(text, start, whole, spaced.end(), name=name)
             return
+    if head in _MISSIONS and (posted := with_city(text, start, after)) > after:
+        yield _candidate(text, start, posted, posted)
+        return
     run = RUN.match(text, after)
     stop = run.end() if run else after
     if split := split_end(text, start, stop):
@@ -158,7 +168,7 @@ def _named(
         whole = found
     if text[start:found] in ministries():  # Thailand's ministry is no other for being hers
         whole = found
-    whole = with_legal_form(text, head, whole)
+    whole = with_city(text, start, with_legal_form(text, head, whole))
     open_ended = text[start:whole].endswith(OPEN_ENDS) and text[start:whole] not in registry()
     if not open_ended or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
@@ -167,6 +177,7 @@ def _named(
 _SPACED_REST = regex.compile(
     rf"(?: [{LETTERS}]{{2,40}}+){{1,4}}+(?= ?\((?:(?P<latin>[A-Z]{{2,10}})|(?:[ก-ฮ]{{1,6}}\.){{1,3}})\))"
 )
+_MISSIONS = ("สถานเอกอัครราชทูต", "สถานกงสุลใหญ่", "สถานกงสุล", "สถานทูต")
 _NATIONAL = ("กระทรวง", "กรม")
 """Heads of bodies that have no provincial namesakes."""
 
