@@ -169,6 +169,10 @@ def _named(
     if text[start:found] in ministries():  # Thailand's ministry is no other for being hers
         whole = found
     whole = with_city(text, start, with_legal_form(text, head, whole))
+    if text[start:whole] not in registry() and (
+        _ANY_OF_THEM.search(text, after, whole) or _ANY_OF_THEM.match(text, whole)
+    ):
+        return
     open_ended = text[start:whole].endswith(OPEN_ENDS) and text[start:whole] not in registry()
     if not open_ended or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
@@ -177,6 +181,11 @@ def _named(
 _SPACED_REST = regex.compile(
     rf"(?: [{LETTERS}]{{2,40}}+){{1,4}}+(?= ?\((?:(?P<latin>[A-Z]{{2,10}})|(?:[ก-ฮ]{{1,6}}\.){{1,3}})\))"
 )
+_ANY_OF_THEM = regex.compile(
+    r" ?(?:ทั่วประเทศ|ทุกแห่ง|ทุกจังหวัด|ใด(?![ก-๎])|ที่(?:ยื่น|ใกล้|อยู่|ท่าน|ตั้งอยู่|สังกัด|รับผิดชอบ))"
+)
+"""Every one or any one of a kind is none by name (``สำนักงานขนส่งทั่วประเทศ``)."""
+
 _MISSIONS = ("สถานเอกอัครราชทูต", "สถานกงสุลใหญ่", "สถานกงสุล", "สถานทูต")
 _NATIONAL = ("กระทรวง", "กรม")
 """Heads of bodies that have no provincial namesakes."""

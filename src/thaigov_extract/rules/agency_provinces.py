@@ -13,6 +13,11 @@ from ..lexicon import read_table
 
 # ในจังหวัด…, สำนักงาน…จังหวัด…: a place, or part of another name
 _JOINED = regex.compile(r"[ก-๎]$")
+# ระหว่าง จังหวัดตาก โดยนาย… และบริษัท…: one of those who sign
+_BETWEEN = regex.compile(r"ระหว่าง ?$")
+_PARTY = regex.compile(
+    r" ?(?:โดย ?(?:นาย|นาง|ผู้ว่า)|\(โดย|กับ ?(?:บริษัท|กรม|มหาวิทยาลัย|สำนักงาน|องค์การ))"
+)
 _JOINS = regex.compile(r"(?:ซึ่ง|โดย|และ|ร่วมกับ|ระหว่าง|ให้กับ|ทาง|ว่า|ขอบคุณ|ชื่นชม)$")
 _ACTS = regex.compile(
     r" {0,2}(?:ร่วมกับ|จับมือ|ได้(?:จัด|ร่วม|ดำเนิน|กำหนด|ประกาศ|รับมอบ|เตรียม)|จัด(?:งาน|กิจกรรม|ขึ้น|โครงการ|พิธี)|"
@@ -30,9 +35,12 @@ def match_province(context: Context, start: int, end: int) -> Iterator[Candidate
     """Read ``จังหวัด`` and its name where a verb of acting follows."""
     text = context.text
     named = _province().match(text, end)
-    if named is None or _ACTS.match(text, named.end()) is None:
+    if named is None:
         return
     left = max(0, start - 10)
+    party = _BETWEEN.search(text, left, start) and _PARTY.match(text, named.end())
+    if not party and _ACTS.match(text, named.end()) is None:
+        return
     if _JOINED.search(text, left, start) and not _JOINS.search(text, left, start):
         return
     yield Candidate(
