@@ -183,6 +183,8 @@ class Bodies:
         if self._text[title.start : title.end].endswith(("กระทรวงฯ", "รัฐมนตรีฯ")):
             return self._ministry_before(title.start)
         spelled = self._text[title.start : title.end].rstrip("ฯ")
+        if spelled.startswith(_BY_FIELD):
+            return ()
         for short, ministry in _ministries():
             if spelled.endswith(short.rstrip("ฯ")) and len(spelled) > len(short):
                 body = self._bodies.get(_bare(ministry))
@@ -264,6 +266,15 @@ def _owners() -> dict[str, tuple[str, ...]]:
             if short:
                 owners.setdefault(short, []).append(row[0])
     return {short: tuple(of) for short, of in owners.items()}
+
+
+_BY_FIELD = ("ที่ปรึกษาวิชาการ", "นักวิชาการ", "ผู้เชี่ยวชาญ", "ผู้ทรงคุณวุฒิ", "ผู้เชี่ยวชาญเฉพาะด้าน")
+"""Posts that name a field of work, which may be spelt like a ministry (``…วิชาการแรงงาน``)."""
+
+
+def meaning(short: str) -> str:
+    """Return the name, spaces dropped, that the lexicon gives for a short form, or nothing."""
+    return _meanings().get(short, "").replace(" ", "")
 
 
 @cache

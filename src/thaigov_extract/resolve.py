@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from attrs import evolve
 
-from .bodies import Bodies, mention_of
+from .bodies import Bodies, meaning, mention_of
 from .candidate import Candidate
 from .complete import record_of
 from .context import Context
@@ -57,8 +57,10 @@ def resolve(release: Release, context: Context) -> Extraction:
     titles = _with_user_titles(context)
     posts = _posts(context, people)
     bodies = Bodies(folded, titles)
+    others = set(_of_longer_terms(context))
     for agency in context.found("agency"):
-        bodies.add(agency)
+        if agency.rule != "agency.defined-alias" or (agency.start, agency.end) not in others:
+            bodies.add(agency)
     bodies.tie_terms(context.found("term"))
     bodies.tie_clipped()
     bodies.tie_known()
@@ -76,6 +78,33 @@ def resolve(release: Release, context: Context) -> Extraction:
         dates=_dates(folded, context.found("date")),
         records=_records(context),
     )
+
+
+_LIKELY = 0.5
+"""Probability of a term's border from which it says whose its abbreviation is."""
+
+
+def _of_longer_terms(context: Context) -> Iterator[tuple[int, int]]:
+    """Yield the uses of Latin short forms of terms that only end in a body's name.
+
+    ``เป้าหมายการพัฒนาที่ยั่งยืนแห่งสหประชาชาติ (SDGs)``: the goals are SDGs, not the body.
+    """
+    text = context.text
+    aliases = [a for a in context.found("agency") if a.rule == "agency.defined-alias"]
+    bodies = {a.end: a for a in context.found("agency") if a.values.get("form") == "full"}
+    for term in context.found("term"):
+        start, end = term.slots["thai"]
+        short = term.slots.get("abbreviation")
+        body = bodies.get(end)
+        if short is None or body is None or body.start <= start or term.confidence < _LIKELY:
+            continue
+        spelled, name = text[slice(*short)], text[body.start : body.end]
+        if meaning(spelled) != name.replace(" ", ""):
+            yield from (
+                (alias.start, alias.end)
+                for alias in aliases
+                if text[alias.start : alias.end] == spelled
+            )
 
 
 def _with_user_titles(context: Context) -> tuple[Candidate, ...]:

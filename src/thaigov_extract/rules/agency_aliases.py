@@ -8,6 +8,8 @@ import regex
 
 from ..candidate import Candidate
 from ..context import Context
+from ..words import edges
+from .agency_words import abbreviations
 
 _THAI_DOTTED = r"[ก-ฮ]{1,5}\.(?:[ก-ฮเ-ไ][ก-๎]{0,4}\.?){0,4}"
 _THAI_LETTERS = r"[ก-ฮ]{2,6}"
@@ -88,13 +90,47 @@ def match_defined(context: Context, start: int, end: int) -> Iterator[Candidate]
         if agency.values.get("form", "full") != "full":
             continue
         for short in _defined(text, agency, known):
-            owners.setdefault(short, agency.values.get("name") or text[agency.start : agency.end])
+            owner = _owner(text, short, agency, agencies)
+            if owner is not None:
+                owners.setdefault(short, owner.values.get("name") or text[owner.start : owner.end])
     for short, name in owners.items():
         values = {"form": "abbreviation", "name": name, "defined": "yes"}
         for place in _uses(text, short):
             yield Candidate(
                 "agency", place, place + len(short), "agency.defined-alias", values=values
             )
+
+
+def _owner(
+    text: str, short: str, agency: Candidate, agencies: Iterable[Candidate]
+) -> Candidate | None:
+    """Return the body that a short form behind *agency* means.
+
+    ``ศูนย์บริหารสถานการณ์ กระทรวงแรงงาน (ศบค.รง.)``: the letters are those of the unit, not of
+    the ministry that it belongs to.  Whether a letter is one of a name is asked of its words.
+    """
+    if not _DOTTED.fullmatch(short) or abbreviations().get(short):
+        return agency
+    if short[0] in _initials(text, agency):
+        return agency
+    for unit in agencies:
+        gap = text[unit.end : agency.start]
+        near = unit.end <= agency.start and len(gap) <= _REMARK and not gap.strip(" ")[:1].isalpha()
+        if near and unit.values.get("form", "full") == "full" and short[0] in _initials(text, unit):
+            return unit
+    return None if text.startswith(_OUTER, agency.start) else agency
+
+
+_DOTTED = regex.compile(r"(?:[ก-ฮ]{1,6}\.){1,3}")
+_OUTER = ("กระทรวง", "กรม")
+_REMARK = 24
+"""Letters of a remark in brackets that may stand between a unit and the body above it."""
+
+
+def _initials(text: str, agency: Candidate) -> set[str]:
+    """The consonants with which the words of a name begin, the vowels written before them left out."""
+    cuts = edges(text, agency.start, agency.end)
+    return {text[cut : cut + 2].lstrip("เแโใไ")[:1] for cut in cuts[:-1]}
 
 
 def match_named_before(context: Context, start: int, end: int) -> Iterator[Candidate]:
