@@ -48,7 +48,7 @@ FOLDS = 4
 """Translations for a name are learnt without the names of its fold, as at run time."""
 HONORIFICS = frozenset("นาย นาง นางสาว ดร คุณ ดาโต๊ะ ดาโตะ เซอร์ ฯพณฯ พลเอก ศาสตราจารย์".split())
 ANCHOR_WEIGHT = 0.02
-SEED_WEIGHT = 4.0
+SEED_WEIGHT = 12.0
 FORMS = 3
 """Thai terms kept for one English name."""
 CALM = 0.8
