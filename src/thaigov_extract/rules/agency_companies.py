@@ -51,6 +51,8 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
             return
         stop, confidence = name_end(text, start, end + row.least, run.end(), known=core)
         form = "full"
+        if text.startswith(".", stop) and _LETTERS_ONLY.fullmatch(text, end, stop):
+            stop += 1  # บมจ.ปตท.: a name of letters keeps its dot
         if text.startswith("ฯ", stop):
             stop, form = stop + 1, "clipped"
         yield Candidate(
@@ -58,6 +60,7 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
         )
 
 
+_LETTERS_ONLY = regex.compile("[ก-ฮ]{2,6}")
 _PROPER = frozenset(
     [
         "ไทย",

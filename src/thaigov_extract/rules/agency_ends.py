@@ -54,7 +54,17 @@ def with_namesake(text: str, start: int, end: int) -> int:
 
 _GLUED = ("โรงพยาบาล", "โรงเรียน", "รพ.", "ร.ร.", "รร.")
 _GLUED_NUMBER = regex.compile(r"[1-9]\d?(?= |\n|,|\)|$)")
-_PROVINCIAL = ("สำนักงาน", "ศูนย์", "สถาบันพัฒนา", "แขวง", "วิทยาลัย", "เรือนจำ", "สถานพินิจ", "ด่าน")
+_PROVINCIAL = (
+    "สำนักงาน",
+    "ศูนย์",
+    "สถาบันพัฒนา",
+    "แขวง",
+    "วิทยาลัย",
+    "เรือนจำ",
+    "สถานพินิจ",
+    "ด่าน",
+    "มหาวิทยาลัยราชภั",
+)
 """Heads of bodies of which many a province has one."""
 
 _ROYAL_TEMPLE = regex.compile(r" (?:ราช)?วร(?:มหา)?วิหาร(?=[^ก-๎]|$)")
