@@ -34,7 +34,7 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         end = pair.end()
     legal = _LEGAL.match(text, end)
     end = legal.end() if legal else end
-    for tail in (_ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
+    for tail in (_EPIDEMIC, _ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
         if found := tail.match(text, end):
             end = found.end()
     return end
@@ -67,6 +67,7 @@ _PROVINCIAL = (
 )
 """Heads of bodies of which many a province has one."""
 
+_EPIDEMIC = regex.compile(r"(?<=โควิด|โคโรนา) ?[-–] ?19(?!\d)")
 _ROYAL_TEMPLE = regex.compile(r" (?:ราช)?วร(?:มหา)?วิหาร(?=[^ก-๎]|$)")
 _BRANCH = regex.compile(
     rf" ?สาขา(?!วิชา|การ|ต่าง|ทั่ว|ที่|ของ|ใน|นี้|ใกล้|และ|ทุก|อื่น|หลัก|ด้าน|ได้|จำนวน|วิทยา|อาชีพ|ธนาคาร|ละ|ไหน|ใด|แพทย์|พยาบาล|อุตสาหกรรม|เกษตร)"

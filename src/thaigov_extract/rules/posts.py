@@ -28,7 +28,7 @@ _CLOSED = regex.compile(r"[”\"](?= ?รม[วชต]\.)")
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
 _AFTER_POST = regex.compile(r"(?:[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z")
 _ASIDE = regex.compile(
-    r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
+    r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ปกท|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
 )
 _NAMED = regex.compile(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
 _NUMBERED = regex.compile(r"(?:^|[\n ])\(?[0-9]{1,2}[.)] ?\Z")
@@ -255,6 +255,8 @@ class _Linker:
         title = self.title_ends.get(start)
         if title is None or title.start in self.used:
             return None
+        if self.text.endswith("ของ", 0, title.start):
+            return None  # คณะทำงานของรัฐมนตรีว่าการ… นาย…: the tail of another's post
         if title.values.get("form") == "held" and start != mention.start:
             return title if self.text[title.start - 1 : title.start] in (" ", "\n", "") else None
         return title
