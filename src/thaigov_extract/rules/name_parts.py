@@ -169,6 +169,9 @@ def _post_follows(text: str, end: int, run: int) -> bool:
     return closed_name(text, run, _POST)
 
 
+_INNER_PREFIX = regex.compile(r"นาย|นางสาว")
+
+
 def _cut(text: str, start: int, run: int) -> int:
     """Return where an unknown name that begins at *start* is cut off from what is glued to it."""
     hard = hard_stop_in(text, start + 2, run)
@@ -176,6 +179,10 @@ def _cut(text: str, start: int, run: int) -> int:
     other = text.find("หรือ", start + 3, end)
     if other >= 0:
         end = other
+    for inner in _INNER_PREFIX.finditer(text, start + 4, end):
+        if any(longest_name(text, inner.end(), min(len(text), inner.end() + 20), "given")):
+            end = inner.start()  # นาย ก เหมือนนาย ข: another name begins
+            break
     joint = _JOINT.search(text, start + 3, end)
     return joint.start() if joint else end
 
