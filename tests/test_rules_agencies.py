@@ -213,6 +213,22 @@ def test_any_text_gives_spans_inside_it(text):
         last = body.end
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("หารือกับสถานเอกอัครราชทูต ณ กรุงโตเกียวได้ประสาน", ["สถานเอกอัครราชทูต ณ กรุงโตเกียว"]),
+        ("ผู้แทนสถานกงสุลใหญ่ ณ เมืองซิดนีย์ ร่วมงาน", ["สถานกงสุลใหญ่ ณ เมืองซิดนีย์"]),
+        ("ยื่นได้ที่สำนักงานขนส่งทุกแห่งทั่วประเทศ", []),
+        ("ณ สำนักงานขนส่งที่ยื่นคำขอ", []),
+        ("ระหว่าง จังหวัดตาก โดยนายสมชาย ใจดี และคณะ", ["จังหวัดตาก"]),
+        ("ผู้บริหาร บมจ.ปตท. ร่วมลงนาม", ["บมจ.ปตท."]),
+        ("ผู้แทนสภาธุรกิจแคนาดา-อาเซียน เข้าพบ", ["สภาธุรกิจแคนาดา-อาเซียน"]),
+    ],
+)
+def test_bodies_abroad_of_a_kind_and_as_parties(text: str, expected: list[str]) -> None:
+    assert forms(text) == expected
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="the annotated releases are not here")
 def test_bodies_of_the_annotated_releases():
     gold = [json.loads(line) for line in (SHARED / "gold/dev.jsonl").open(encoding="utf-8")]

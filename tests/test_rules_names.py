@@ -232,6 +232,22 @@ def test_offsets_hold_for_any_text(text):
         assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("พบประธานาธิบดี สี จิ้น ผิง แห่งจีน", [(None, "จิ้น ผิง", "สี")]),
+        (
+            "พร้อมด้วย คุณเจี๊ยบ พิจิตตา คุณได๋ ไดอาลี เข้าร่วมงาน",
+            [("คุณ", "เจี๊ยบ", "พิจิตตา"), ("คุณ", "ได๋", "ไดอาลี")],
+        ),
+        ("นายอนันต์เหมือนนายสมชาย ใจดี ในอดีต", [("นาย", "อนันต์", None), ("นาย", "สมชาย", "ใจดี")]),
+        ("ช่วย ด.ญ.ขวบเศษ ที่ถูกทำร้าย", []),
+    ],
+)
+def test_names_of_other_orders_and_in_rows(text: str, expected: list[Parts]) -> None:
+    assert all_parts(text) == expected
+
+
 def test_every_prefix_is_a_trigger_of_its_own_spelling():
     triggers = {trigger for rule in name_rules() for trigger in rule.triggers}
     assert set(honorifics()) <= triggers

@@ -8,7 +8,6 @@ import regex
 
 from ..candidate import Candidate
 from ..context import Context
-from ..words import edges
 from .agency_words import abbreviations
 
 _THAI_DOTTED = r"[ก-ฮ]{1,5}\.(?:[ก-ฮเ-ไ][ก-๎]{0,4}\.?){0,4}"
@@ -107,16 +106,20 @@ def _owner(
     """Return the body that a short form behind *agency* means.
 
     ``ศูนย์บริหารสถานการณ์ กระทรวงแรงงาน (ศบค.รง.)``: the letters are those of the unit, not of
-    the ministry that it belongs to.  Whether a letter is one of a name is asked of its words.
+    the ministry that it belongs to, whose name does not even hold the first of them.
     """
     if not _DOTTED.fullmatch(short) or abbreviations().get(short):
         return agency
-    if short[0] in _initials(text, agency):
+    if short[0] in text[agency.start : agency.end]:
         return agency
     for unit in agencies:
         gap = text[unit.end : agency.start]
         near = unit.end <= agency.start and len(gap) <= _REMARK and not gap.strip(" ")[:1].isalpha()
-        if near and unit.values.get("form", "full") == "full" and short[0] in _initials(text, unit):
+        if (
+            near
+            and unit.values.get("form", "full") == "full"
+            and short[0] in text[unit.start : unit.end]
+        ):
             return unit
     return None if text.startswith(_OUTER, agency.start) else agency
 
@@ -125,12 +128,6 @@ _DOTTED = regex.compile(r"(?:[ก-ฮ]{1,6}\.){1,3}")
 _OUTER = ("กระทรวง", "กรม")
 _REMARK = 24
 """Letters of a remark in brackets that may stand between a unit and the body above it."""
-
-
-def _initials(text: str, agency: Candidate) -> set[str]:
-    """The consonants with which the words of a name begin, the vowels written before them left out."""
-    cuts = edges(text, agency.start, agency.end)
-    return {text[cut : cut + 2].lstrip("เแโใไ")[:1] for cut in cuts[:-1]}
 
 
 def match_named_before(context: Context, start: int, end: int) -> Iterator[Candidate]:
