@@ -140,7 +140,7 @@ def names_person(thai: str, english: str) -> bool:
     if honorific:
         return honorific.end() < len(thai)
     words = english_words(english)
-    tokens = [(a, b) for a, b in pairwise(edges(thai, 0, len(thai)))]
+    tokens = list(pairwise(edges(thai, 0, len(thai))))
     return any(cover(thai, tokens, words, {}).words)
 
 
@@ -205,8 +205,8 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         start, confidence = found
         thai = text[start : place.end]
-        person = english and is_person(english) and start not in evidence.whole
-        if english and person and not names_person(thai, english):
+        is_name = english is not None and is_person(english) and start not in evidence.whole
+        if is_name and not names_person(thai, english or ""):
             continue
         key = (" ".join(thai.split()), english or "", short or "")
         if key in seen:

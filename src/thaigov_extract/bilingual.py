@@ -133,10 +133,11 @@ def default_tables() -> Tables:
 
 def english_words(name: str) -> list[str]:
     """Return the content words of an English name, lower case, plural dropped."""
-    return [_singular(w) for w in _ENGLISH_WORD.findall(name.lower()) if w not in _MINOR]
+    return [singular(w) for w in _ENGLISH_WORD.findall(name.lower()) if w not in _MINOR]
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return an English word in lower case without the *s* of the plural."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):

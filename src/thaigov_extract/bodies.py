@@ -12,6 +12,7 @@ from .candidate import Candidate
 from .fold import Folded
 from .lexicon import read_table
 from .model import Agency, Mention
+from .overlap import Reach
 
 
 def mention_of(folded: Folded, candidate: Candidate) -> Mention:
@@ -35,7 +36,7 @@ class Bodies:
     def __init__(self, folded: Folded, titles: Sequence[Candidate]) -> None:
         self._folded = folded
         self._text = folded.text
-        self._titles = titles
+        self._in_titles = Reach(titles)
         self._bodies: dict[str, _Body] = {}
 
     def add(self, agency: Candidate) -> None:
@@ -144,10 +145,7 @@ class Bodies:
             body.short, key=lambda c: (c.values.get("form") != "clipped", c.start)
         )
         outside = [
-            c
-            for c in forms
-            if not any(t.start < c.start and c.end <= t.end for t in self._titles)
-            or " " not in self._text[c.start : c.end]
+            c for c in forms if not self._is_in_title(c) or " " not in self._text[c.start : c.end]
         ]
         named = outside or list(forms)
         official = named[0].values.get("name", "")
@@ -238,9 +236,10 @@ class Bodies:
 
     def _inside_title(self, candidate: Candidate, body: _Body) -> bool:
         """A spelling with odd spaces inside a title is no name of its own."""
-        return candidate in body.full and any(
-            t.start < candidate.start and candidate.end <= t.end for t in self._titles
-        )
+        return candidate in body.full and self._is_in_title(candidate)
+
+    def _is_in_title(self, candidate: Candidate) -> bool:
+        return self._in_titles.before(candidate.start) >= candidate.end
 
 
 _LEGAL_FORM = regex.compile(r"จำกัด(?: ?\(มหาชน\))?$")
@@ -268,7 +267,7 @@ def _owners() -> dict[str, tuple[str, ...]]:
     return {short: tuple(of) for short, of in owners.items()}
 
 
-_BY_FIELD = ("ที่ปรึกษาวิชาการ", "นักวิชาการ", "ผู้เชี่ยวชาญ", "ผู้ทรงคุณวุฒิ", "ผู้เชี่ยวชาญเฉพาะด้าน")
+_BY_FIELD = ("ที่ปรึกษาวิชาการ", "นักวิชาการ", "ผู้เชี่ยวชาญ", "ผู้ทรงคุณวุฒิ")
 """Posts that name a field of work, which may be spelt like a ministry (``…วิชาการแรงงาน``)."""
 
 

@@ -293,7 +293,7 @@ def looks_abbreviated(form: str) -> bool:
 @cache
 def _small_names() -> frozenset[str]:
     """Abbreviations that their owners write in small letters (``depa``)."""
-    return frozenset(row[0] for row in read_table("align_abbreviations") if row[0].islower())
+    return frozenset(short for short in _full_names() if short.islower())
 
 
 def _is_capitals(word: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from ..bilingual import singular
 from ..fold import fold
 
 _LOOSE = "“”\"'‘’«»ฯ.-–—‐‑"
@@ -68,7 +69,7 @@ def english_words(name: str) -> list[str]:
     even = fold(name).text.casefold().replace("&", " and ").replace("’s", "s").replace("'s", "s")
     for british, american in _AMERICAN:
         even = british.sub(american, even)
-    return [_singular(word) for word in _WORD.findall(even) if word not in _ARTICLES]
+    return [singular(word) for word in _WORD.findall(even) if word not in _ARTICLES]
 
 
 @lru_cache(1 << 16)
@@ -85,11 +86,3 @@ def search_keys(query: str) -> tuple[str, ...]:
     if has_thai(query):
         return (thai_key(query),)
     return tuple(dict.fromkeys((abbreviation_key(query), english_key(query))))
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word

@@ -182,7 +182,7 @@ def agency_rules() -> tuple[Rule, ...]:
         Rule(
             id="agency.brand",
             kind="agency",
-            triggers=tuple(brands()),
+            triggers=brands(),
             match=match_brand,
             priority=0,
             evidence=explain_agency,

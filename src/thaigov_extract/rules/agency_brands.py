@@ -28,9 +28,9 @@ _LONGER = regex.compile(r" [A-Z][A-Za-z]")
 
 
 @cache
-def brands() -> frozenset[str]:
+def brands() -> tuple[str, ...]:
     """Return the Latin names that stand for bodies."""
-    return frozenset(row[0] for row in read_table("agency_brands"))
+    return tuple(row[0] for row in read_table("agency_brands"))
 
 
 def match_brand(context: Context, start: int, end: int) -> Iterator[Candidate]:
@@ -44,7 +44,7 @@ def match_brand(context: Context, start: int, end: int) -> Iterator[Candidate]:
     home = _AT_HOME.match(text, end)
     if text.startswith(("'s", "’s", ".com"), end) or _GOODS_NEXT.match(text, end):
         return
-    if home is None and _LONGER.match(text, end) and not _brand_at(text, end + 1):
+    if home is None and _LONGER.match(text, end) and not text.startswith(brands(), end + 1):
         return
     if _GOODS.search(text, max(0, start - 20), start):
         return
@@ -56,14 +56,10 @@ def match_brand(context: Context, start: int, end: int) -> Iterator[Candidate]:
     yield Candidate("agency", start, stop, "agency.brand", values={"form": "full"}, confidence=0.7)
 
 
-def _brand_at(text: str, start: int) -> bool:
-    return any(text.startswith(name, start) for name in brands())
-
-
 def _listed(text: str, start: int) -> bool:
     """Whether a list of such names stands before: ``SAIC Motor, Great Wall Motor``."""
     left = text[max(0, start - 40) : start].rstrip(", ")
-    return left.endswith(tuple(brands())) and "(" not in left
+    return left.endswith(brands()) and "(" not in left
 
 
 LATIN_HEADS = (

@@ -281,7 +281,7 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True
     if stop - after < _ONE_NAME and (outer or _SHORT_FORM_NEXT.match(text, stop)):
         return True
-    task = text.startswith(_TASKS.get(head, "\n"), after)
+    task = head in _OF_TASKS and text.startswith(_TASK_WORDS, after)
     if task and text.endswith("จัดตั้ง", 0, start) and stop - after > _NAMED_TASK:
         return True
     if not task and begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
@@ -299,21 +299,10 @@ _TASK_WORDS = (
     "ส่งเสริม", "พัฒนา", "วิจัย", "ฝึก", "ประสาน", "ช่วยเหลือ", "ป้องกัน", "ควบคุม", "ปราบปราม", "ต่อต้าน", "สนับสนุน", "คุ้มครอง",
     "อนุรักษ์", "บริการ", "เฝ้าระวัง", "ติดตาม", "แก้ไข", "ขับเคลื่อน", "อำนวยการ", "ปฏิบัติการ", "ถ่ายทอด", "ทดสอบ",
 )  # fmt: skip
-_TASKS = dict.fromkeys(
-    (
-        "ศูนย์",
-        "สถาบัน",
-        "กองทุน",
-        "สมาคม",
-        "คณะทำงาน",
-        "คณะกรรมการ",
-        "คณะอนุกรรมการ",
-        "มูลนิธิ",
-        "กองบังคับการ",
-    ),
-    _TASK_WORDS,
-)
-"""Heads whose names begin with what the body does, and those verbs: they open no clause there."""
+_OF_TASKS = (
+    "ศูนย์", "สถาบัน", "กองทุน", "สมาคม", "คณะทำงาน", "คณะกรรมการ", "คณะอนุกรรมการ", "มูลนิธิ", "กองบังคับการ",
+)  # fmt: skip
+"""Heads whose names begin with what the body does: those verbs open no clause there."""
 
 
 def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
 from ..candidate import Candidate
 from ..context import Context
-from ..lexicon import read_table
+from .agency_words import province
 
 # ในจังหวัด…, สำนักงาน…จังหวัด…: a place, or part of another name
 _JOINED = regex.compile(r"[ก-๎]$")
@@ -25,16 +24,10 @@ _ACTS = regex.compile(
 )
 
 
-@cache
-def _province() -> regex.Pattern[str]:
-    names = [name for name, kind in read_table("places") if kind == "province"]
-    return regex.compile("|".join(sorted(map(regex.escape, names), key=len, reverse=True)))
-
-
 def match_province(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Read ``จังหวัด`` and its name where a verb of acting follows."""
     text = context.text
-    named = _province().match(text, end)
+    named = province().match(text, end)
     if named is None:
         return
     left = max(0, start - 10)

@@ -329,6 +329,12 @@ def place() -> regex.Pattern[str]:
 
 
 @cache
+def province() -> regex.Pattern[str]:
+    """Return the pattern of a province's name."""
+    return regex.compile(_places("province"))
+
+
+@cache
 def in_province() -> regex.Pattern[str]:
     """Return the pattern of ``จังหวัด`` with the name of one."""
     return regex.compile(rf"จังหวัด(?:{_places('province')})")

@@ -129,13 +129,10 @@ def _hard() -> WordsByStart:
 
 
 @cache
-def _lengths(which: str) -> dict[str, tuple[int, ...]]:
-    """Return the lengths, longest first, of the words of a list that begin with two letters."""
+def _by_start(which: str) -> WordsByStart:
+    """Return the words of a list by their first letters."""
     words: Iterable[str] = {"given": given_names, "family": family_names, "stops": _stops}[which]()
-    lengths: dict[str, set[int]] = {}
-    for word in words:
-        lengths.setdefault(word[:2], set()).add(len(word))
-    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+    return WordsByStart(words)
 
 
 def glued_stop(text: str, start: int, end: int) -> str | None:
@@ -152,13 +149,9 @@ def stop_at(text: str, start: int, end: int) -> str | None:
         start: Offset where a run begins or is to be cut.
         end: Offset after the run (a ``whole`` stop must fill it).
     """
-    stops = _stops()
-    for length in _lengths("stops").get(text[start : start + 2], ()):
-        kind = stops.get(text[start : start + length])
-        if kind == "whole":
-            if start + length == end:
-                return kind
-        elif kind is not None:
+    for length in _by_start("stops").lengths_at(text, start):
+        kind = _stops()[text[start : start + length]]
+        if kind != "whole" or start + length == end:
             return kind
     return None
 
@@ -181,9 +174,8 @@ def longest_name(text: str, start: int, end: int, which: str) -> Iterator[int]:
         end: Offset that a name may not pass.
         which: ``given`` or ``family``.
     """
-    names = given_names() if which == "given" else family_names()
-    for length in _lengths(which).get(text[start : start + 2], ()):
-        if start + length <= end and text[start : start + length] in names:
+    for length in _by_start(which).lengths_at(text, start):
+        if start + length <= end:
             yield start + length
 
 

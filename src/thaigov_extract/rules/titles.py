@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 import regex
 from attrs import frozen
 
 from ..candidate import Candidate
 from ..context import Context
-from ..lexicon import read_table
 from ..rule import Rule
 from ..words import edges
+from .agency_words import province
 from .reasons import explain_title
 from .title_units import (
     LETTER,
@@ -85,14 +84,6 @@ class _Post:
 
     end: int
     form: str  # full | bare | clipped | held
-
-
-@cache
-def _province() -> regex.Pattern[str]:
-    names = [name for name, kind in read_table("places") if kind == "province"]
-    return regex.compile(
-        "(?:" + "|".join(sorted(map(regex.escape, names), key=len, reverse=True)) + ")"
-    )
 
 
 def title_rules() -> tuple[Rule, ...]:
@@ -302,9 +293,9 @@ def _place(context: Context, start: int, pos: int, depth: int) -> _Post | None:
         if end > pos:
             return _Post(min(end, pos + 40), "full")
     else:
-        province = _province().match(text, spaced)
-        if province:
-            return _Post(tails(context, province.end()), "full")
+        named = province().match(text, spaced)
+        if named:
+            return _Post(tails(context, named.end()), "full")
     if text.startswith("ฯ", pos):
         return _Post(pos + 1, "bare")
     return _Post(pos, "bare")
@@ -402,9 +393,9 @@ def _held_posted(context: Context, start: int, pos: int, depth: int) -> _Post | 
 
 
 def _held_place(context: Context, start: int, pos: int, depth: int) -> _Post | None:
-    province = _province().match(context.text, pos)
-    if province:
-        return _Post(province.end(), "held")
+    named = province().match(context.text, pos)
+    if named:
+        return _Post(named.end(), "held")
     return None if LETTER.match(context.text, pos) else _Post(pos, "held")
 
 
