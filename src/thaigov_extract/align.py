@@ -205,8 +205,12 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         start, confidence = found
         thai = text[start : place.end]
-        is_name = english is not None and is_person(english) and start not in evidence.whole
-        if is_name and not names_person(thai, english or ""):
+        if (
+            english is not None
+            and is_person(english)
+            and start not in evidence.whole
+            and not names_person(thai, english)
+        ):
             continue
         key = (" ".join(thai.split()), english or "", short or "")
         if key in seen:

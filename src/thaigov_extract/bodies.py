@@ -48,7 +48,7 @@ class Bodies:
 
     def _key(self, agency: Candidate) -> str:
         name = agency.values.get("name") or self._text[agency.start : agency.end]
-        return _bare(name)
+        return bare_name(name)
 
     def tie_terms(self, pairs: Iterable[Candidate]) -> None:
         """Take the English name and the abbreviation of a term that is one of the agencies."""
@@ -88,7 +88,7 @@ class Bodies:
         }
         for key, body in list(self._bodies.items()):
             candidates = (*body.full, *body.short)
-            name = _bare(_meanings().get(key, ""))
+            name = meaning(key)
             known = self._bodies.get(name) if name and name != key else None
             if known is None and not body.full:
                 known = self._owner(key, candidates, by_id)
@@ -114,7 +114,7 @@ class Bodies:
             return owners[0] if all(o is owners[0] for o in owners) else None
         if any(short.startswith("สำนักงาน") for short in shorts):
             return None  # สำนักงาน ป.ป.ส. is not the committee
-        for full in (key, *(_bare(_meanings().get(s, "")) for s in shorts)):
+        for full in (key, *(meaning(s) for s in shorts)):
             other = (
                 full.removeprefix("สำนักงาน") if full.startswith("สำนักงานคณะ") else "สำนักงาน" + full
             )
@@ -131,10 +131,10 @@ class Bodies:
 
     def _claim(self, spelled: str, body: _Body) -> None:
         """Hand over the bare uses of an abbreviation to the agency that it is now known to mean."""
-        other = self._bodies.get(_bare(spelled))
+        other = self._bodies.get(bare_name(spelled))
         if other is not None and other is not body and not other.full:
             body.short.extend(other.short)
-            del self._bodies[_bare(spelled)]
+            del self._bodies[bare_name(spelled)]
 
     def _spelled(self, candidate: Candidate) -> str:
         return " ".join(self._text[candidate.start : candidate.end].split())
@@ -185,7 +185,7 @@ class Bodies:
             return ()
         for short, ministry in _ministries():
             if spelled.endswith(short.rstrip("ฯ")) and len(spelled) > len(short):
-                body = self._bodies.get(_bare(ministry))
+                body = self._bodies.get(bare_name(ministry))
                 return (self._written(self._named(body)),) if body else ()
         return ()
 
@@ -246,8 +246,8 @@ _LEGAL_FORM = regex.compile(r"จำกัด(?: ?\(มหาชน\))?$")
 _COMPANY_HEAD = regex.compile(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
 
 
-def _bare(name: str) -> str:
-    """A name without spaces, and without what is said of its legal form: one body, one key."""
+def bare_name(name: str) -> str:
+    """Return a name without spaces and without what is said of its legal form: one body, one key."""
     bare = name.replace(" ", "").replace("(มหาชน)", "")
     if bare.endswith("จำกัด") or bare.startswith(("บมจ.", "บจก.")):
         bare = "บริษัท" + _COMPANY_HEAD.sub("", bare.removesuffix("จำกัด"))
@@ -272,8 +272,8 @@ _BY_FIELD = ("ที่ปรึกษาวิชาการ", "นักว�
 
 
 def meaning(short: str) -> str:
-    """Return the name, spaces dropped, that the lexicon gives for a short form, or nothing."""
-    return _meanings().get(short, "").replace(" ", "")
+    """Return the name that the lexicon gives for a short form, as :func:`bare_name` has it, or nothing."""
+    return bare_name(_meanings().get(short, ""))
 
 
 @cache

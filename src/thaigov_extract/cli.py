@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -124,25 +124,14 @@ def _positive(word: str) -> int:
 
 
 def _run(options: argparse.Namespace, out: TextIO) -> int:
-    from .read import Release
-    from .sources import find_sources
+    from .sources import Reading
 
     extractor = _extractor(options.rules)
     if extractor is None:
         return 2
     form = options.format or ("table" if out.isatty() else "jsonl")
-    failed = False
-
-    def releases() -> Iterator[Release]:
-        nonlocal failed
-        for source in find_sources(options.paths):
-            if source.release is None:
-                failed = True
-                _complain(source.name, source.problem or "cannot be read")
-            else:
-                yield source.release
-
-    results = extractor.pipe(releases(), n_process=options.jobs)
+    reading = Reading(options.paths)
+    results = extractor.pipe(reading, n_process=options.jobs)
     if form == "table":
         from rich.console import Console
 
@@ -155,7 +144,7 @@ def _run(options: argparse.Namespace, out: TextIO) -> int:
         from .serialise import to_dict
 
         _write_json((to_dict(extraction) for extraction in results), form, out)
-    return 2 if failed else 0
+    return 2 if reading.failed else 0
 
 
 def _extractor(specs: Sequence[str]) -> Extractor | None:

@@ -7,7 +7,7 @@ from typing import cast
 
 from attrs import evolve
 
-from .bodies import Bodies, meaning, mention_of
+from .bodies import Bodies, bare_name, meaning, mention_of
 from .candidate import Candidate
 from .complete import record_of
 from .context import Context
@@ -99,7 +99,7 @@ def _of_longer_terms(context: Context) -> Iterator[tuple[int, int]]:
         if short is None or body is None or body.start <= start or term.confidence < _LIKELY:
             continue
         spelled, name = text[slice(*short)], text[body.start : body.end]
-        if meaning(spelled) != name.replace(" ", ""):
+        if meaning(spelled) != bare_name(name):
             yield from (
                 (alias.start, alias.end)
                 for alias in aliases

@@ -55,6 +55,29 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
             yield from _read_file(place)
 
 
+class Reading:
+    """The releases that a command line names; what cannot be read is said on standard error.
+
+    Args:
+        paths: See :func:`find_sources`.
+
+    Attributes:
+        failed: Whether something could not be read so far.
+    """
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = paths
+        self.failed = False
+
+    def __iter__(self) -> Iterator[Release]:
+        for source in find_sources(self._paths):
+            if source.release is None:
+                self.failed = True
+                print(f"thaigov-extract: {source.name} {source.problem}", file=sys.stderr)
+            else:
+                yield source.release
+
+
 def _read_file(path: Path) -> Iterator[Source]:
     try:
         if path.suffix == ".jsonl":

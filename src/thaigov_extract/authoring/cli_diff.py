@@ -149,28 +149,25 @@ def _side(word: str, stack: ExitStack) -> Side:
 
 
 class _Releases:
-    """The releases asked for; what cannot be read is said on standard error."""
+    """The releases asked for."""
 
     def __init__(self, paths: Iterable[str], sample: int, limit: int | None) -> None:
-        self._paths, self._sample, self._limit = paths, sample, limit
-        self.failed = False
+        from ..sources import Reading
+
+        self._reading, self._sample, self._limit = Reading(paths), sample, limit
+
+    @property
+    def failed(self) -> bool:
+        """Whether something could not be read so far."""
+        return self._reading.failed
 
     def __iter__(self) -> Iterator[Release]:
         watched = sys.stderr.isatty()
-        for number, release in enumerate(islice(self._sampled(), self._limit), start=1):
+        sampled = (r for r in self._reading if _crc(r) % self._sample == 0)
+        for number, release in enumerate(islice(sampled, self._limit), start=1):
             if watched and number % 100 == 0:
                 print(f"\r{number:,} releases …", end="\r", file=sys.stderr, flush=True)
             yield release
-
-    def _sampled(self) -> Iterator[Release]:
-        from ..sources import find_sources
-
-        for source in find_sources(self._paths):
-            if source.release is None:
-                self.failed = True
-                print(f"thaigov-extract: {source.name} {source.problem}", file=sys.stderr)
-            elif _crc(source.release) % self._sample == 0:
-                yield source.release
 
 
 def _crc(release: Release) -> int:

@@ -6,10 +6,8 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-
-from ..read import Release
 
 _EPILOG = """\
 examples:
@@ -46,16 +44,17 @@ def main(words: Sequence[str]) -> int:
         return _complain(str(error))
     from ..authoring.rule_file import rule_set
     from ..rule import RuleError
+    from ..sources import Reading
     from .glossary import Glossary
 
     try:
         rules = rule_set(options.rules) if options.rules else None
     except RuleError as error:
         return _complain(str(error))
-    sources = _Sources(options.paths)
+    reading = Reading(options.paths)
     progress = _Progress(shown=sys.stderr.isatty() and not options.quiet)
     glossary = Glossary.from_releases(
-        sources.releases(),
+        reading,
         n_process=options.jobs,
         rules=rules,
         evidence=options.evidence,
@@ -78,7 +77,7 @@ def main(words: Sequence[str]) -> int:
             f"{flagged:,} of them with something to look at",
             file=sys.stderr,
         )
-    return 2 if sources.failed else 0
+    return 2 if reading.failed else 0
 
 
 def _parser(evidence: int) -> argparse.ArgumentParser:
@@ -139,22 +138,6 @@ def _check_place(path: Path) -> None:
 def _complain(problem: str) -> int:
     print(f"thaigov-extract: {problem}", file=sys.stderr)
     return 2
-
-
-class _Sources:
-    def __init__(self, paths: Sequence[str]) -> None:
-        self.failed = False
-        self._paths = paths
-
-    def releases(self) -> Iterator[Release]:
-        from ..sources import find_sources
-
-        for source in find_sources(self._paths):
-            if source.release is None:
-                self.failed = True
-                _complain(f"{source.name} {source.problem or 'cannot be read'}")
-            else:
-                yield source.release
 
 
 class _Progress:
