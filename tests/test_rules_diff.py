@@ -12,6 +12,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -381,7 +382,8 @@ def test_a_cut_splits_no_letter_from_its_marks(text: str, data: st.DataObject) -
         assert before[1:2] not in ("ี", "่")
     if after.endswith("…") and after != "…":
         cut = after[:-1]
-        following = " ".join(text[end:].replace("\u200b", "").split("\n")[:1])
+        # as the excerpt shows it: white space evened, so that offsets are the same
+        following = regex.sub(r"\s+", " ", text[end:].replace("\u200b", "").split("\n")[0])
         assert following[len(cut) : len(cut) + 1] not in ("ี", "่")
 
 
