@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-import regex
-
 from .lexicon import read_table
+from .prepared import compiled, prepared
 from .words import dictionary, edges, word_tags
 
 LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
@@ -31,7 +30,7 @@ _CLAUSE_VAGUE = 1.0
 _NEVER_LAST = frozenset("ให้ ที่ จะ ได้ ก็ และ หรือ ไม่ ซึ่ง โดย กับ จาก จึง ยัง ต่าง".split())
 """Words that no name ends with: an end behind one of them is an end before it."""
 
-_OPENS_CLAUSE = regex.compile(
+_OPENS_CLAUSE = compiled(
     r"(?<!ผู้)ที่(?:เป็น(?!ธรรม)|มี(?!ชัย)|ได้|จะ|อยู่|เกี่ยว|ต้อง|สามารถ|ให้|ไม่|รับผิดชอบ|เข้าร่วม|ผ่าน(?!ศึก)|ประกาศ|กำหนด|ตั้งอยู่|ดำเนิน|"
     r"ร่วม(?:กับ|กัน|ลง|จัด)|ใช้|ทำหน้าที่)|ซึ่ง|"
     r"ให้(?:มี|แก่|กับ|เป็น(?!สุข)|ได้|ทราบ|ความ(?:ร่วมมือ|สำคัญ|เห็น|ช่วย)|การ(?:ต้อนรับ|สนับสนุน|ช่วย)|ดำเนิน|เข้า|ครบ|ทัน)|"
@@ -223,6 +222,6 @@ def feature_weight(feature: str) -> float:
     return 0.0
 
 
-@cache
+@prepared
 def _weights() -> dict[str, float]:
     return {feature: int(tenths) / 10 for feature, tenths in read_table(_TABLE)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import frozen
 
 from .bilingual import Tables, default_tables, describe, english_words
@@ -14,21 +13,22 @@ from .candidate import Candidate
 from .coverage import cover
 from .echo import echoes
 from .parenthesis import initials_match, is_person, parentheses, read_inside
+from .prepared import compiled
 from .term_kind import kind_of
 from .words import edges
 
 _OPENS = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
-_LATIN_TAIL = regex.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?: *[\d.-]+)?$")
-_LATIN_RUN = regex.compile(
+_LATIN_TAIL = compiled(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?: *[\d.-]+)?$")
+_LATIN_RUN = compiled(
     r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'’+-]*+(?: +(?:[A-Za-zÀ-ɏ0-9&–-][A-Za-zÀ-ɏ0-9.&'’+-]*+))*+ *$"
 )
-_STATION_CODE = regex.compile(r"[A-Z]{1,3} ?\d{1,3}")
-_STATION = regex.compile(r"สถานี[^\n(),]{0,30}$")
-_OFFICE = regex.compile(
+_STATION_CODE = compiled(r"[A-Z]{1,3} ?\d{1,3}")
+_STATION = compiled(r"สถานี[^\n(),]{0,30}$")
+_OFFICE = compiled(
     r"(?:(?:Chief|Managing|Executive|Deputy|Vice|Senior|Assistant|Acting|Founder|Co-founder)\b.*|"
     r"Director|President|Chairman|Chairwoman|Chairperson|CEO|Minister|Ambassador|Governor|Secretary)\b.*"
 )
-_THAI = regex.compile(r"[ก-๎]")
+_THAI = compiled(r"[ก-๎]")
 
 
 @frozen
@@ -125,7 +125,7 @@ def names_something_else(
     return any(c.kind == "official" and c.end == place.end for c in candidates)
 
 
-_HONORIFIC = regex.compile(
+_HONORIFIC = compiled(
     r"(?:นาย|นาง(?:สาว)?|ดร\.?|คุณ|ฯพณฯ|พล\.?[อตร]\.?|พลเอก|พลโท|พลตรี|เซอร์|ศ\.|ดาโต๊?ะ|ท่าน|เจ้าชาย|เชค|ชีค)(?![กรท]รัฐมนตรี) *"
 )
 

@@ -16,8 +16,9 @@ from attrs import field, frozen
 
 from .lexicon import read_table
 from .parenthesis import is_person
+from .prepared import compiled, prepared
 
-_ENGLISH_WORD = regex.compile(r"[A-Za-zÀ-ɏ]+|\d+")
+_ENGLISH_WORD = compiled(r"[A-Za-zÀ-ɏ]+|\d+")
 _MINOR = frozenset(
     [
         "the",
@@ -111,7 +112,7 @@ def _pairs(table: str) -> dict[str, dict[str, float]]:
     }
 
 
-@cache
+@prepared
 def default_tables() -> Tables:
     """Return the shipped tables, read once."""
     names: dict[str, dict[str, int]] = {}
@@ -145,13 +146,13 @@ def singular(word: str) -> str:
     return word
 
 
-_PREPOSITION = regex.compile(
+_PREPOSITION = compiled(
     r" (?:of|for|on|to|in|with|by|from|at|against|under|among|between|and|through|towards?) |[:,–—]"
 )
 
 
-_JOIN = regex.compile(r" and |&|,|/", regex.IGNORECASE)
-_VERBAL = regex.compile(r"(?:to )?[A-Za-z]{3,}ing |to [a-z]", regex.IGNORECASE)
+_JOIN = compiled(r" and |&|,|/", regex.IGNORECASE)
+_VERBAL = compiled(r"(?:to )?[A-Za-z]{3,}ing |to [a-z]", regex.IGNORECASE)
 
 
 def describe(english: str | None, abbreviation: str | None, tables: Tables) -> English:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-import regex
 from attrs import define, field
 
 from .candidate import Candidate
@@ -13,6 +12,7 @@ from .fold import Folded
 from .lexicon import read_table
 from .model import Agency, Mention
 from .overlap import Reach
+from .prepared import compiled, prepared
 
 
 def mention_of(folded: Folded, candidate: Candidate) -> Mention:
@@ -242,8 +242,8 @@ class Bodies:
         return self._in_titles.before(candidate.start) >= candidate.end
 
 
-_LEGAL_FORM = regex.compile(r"จำกัด(?: ?\(มหาชน\))?$")
-_COMPANY_HEAD = regex.compile(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
+_LEGAL_FORM = compiled(r"จำกัด(?: ?\(มหาชน\))?$")
+_COMPANY_HEAD = compiled(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
 
 
 def bare_name(name: str) -> str:
@@ -256,7 +256,7 @@ def bare_name(name: str) -> str:
     return bare
 
 
-@cache
+@prepared
 def _owners() -> dict[str, tuple[str, ...]]:
     """The ids of the bodies of the registry by their short forms."""
     owners: dict[str, list[str]] = {}
@@ -276,7 +276,7 @@ def meaning(short: str) -> str:
     return bare_name(_meanings().get(short, ""))
 
 
-@cache
+@prepared
 def _meanings() -> dict[str, str]:
     """Short forms to the name that four in five definitions in the corpus give."""
     return {
@@ -295,7 +295,7 @@ def _registered_id(body: _Body) -> str | None:
     return None
 
 
-@cache
+@prepared
 def _ids_by_name() -> dict[str, str]:
     ids: dict[str, str] = {}
     for row in read_table("agencies"):
@@ -318,7 +318,7 @@ def _ministry_of(registry_id: str | None) -> str | None:
     return None
 
 
-@cache
+@prepared
 def _registry_rows() -> dict[str, tuple[str, ...]]:
     return {row[0]: (*row, *[""] * 8) for row in read_table("agencies")}
 

@@ -12,11 +12,11 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import field, frozen
 
 from .bilingual import English, Tables, word_classes
 from .coverage import cover
+from .prepared import compiled
 from .words import word_tags
 
 WINDOW = 240
@@ -33,11 +33,11 @@ Row = tuple[int, Sequence[str], Sequence[str]]
 
 # Function words and verbs that the word list joins with the noun after them
 # (ตาม|หลักการ, บรรลุ|เป้าหมาย, อำนวย|ความสะดวก), which may start a term.
-_JOINED = regex.compile(
+_JOINED = compiled(
     r"ตาม|เป็น|ผ่าน|โดย|ด้วย|ใน|และ|หรือ|ของ|ให้|จาก|เข้าสู่|สู่|เพื่อ|ว่า|กับ|มี|ได้|ร่วม|จัดทำ|จัด|แบบ|ด้าน|ทำ|ขอ|รับ"
     r"|บรรลุ|อำนวย|ลงนาม|เปิด|ใช้|แก้|ส่ง|เก็บ|ออก|วาง|สร้าง|ต่อ|การทำ|การสร้าง|การ|ยึด|ประหยัด|ฉีด|หัวหน้า|งาน"
 )
-_NOUN = regex.compile(r"(?:การ|ความ|ผู้)(?=...)")
+_NOUN = compiled(r"(?:การ|ความ|ผู้)(?=...)")
 # Words that look so and are not.
 _WHOLE = frozenset("การประชุม การสัมมนา รับรอง ต่อยอด ส่งผล จัดการ".split())
 # Words that end in การ, which belongs to the verb after it (พัฒนา|การเชื่อมโยง).

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from attrs import frozen
 
 from .lexicon import read_table
 from .loanword import latin_skeleton, likeness, thai_skeleton
+from .prepared import prepared
 
 _PREFIXES = ("การ", "ความ", "ผู้", "นัก", "แห่ง", "ทาง", "เชิง", "ภาค", "ด้าน", "สี")
 """What may stand in one token before the word that renders the English one."""
@@ -23,7 +24,7 @@ _SHORTEST = 2
 """Sounds that a skeleton needs; a shorter one is like too many words."""
 
 
-@cache
+@prepared
 def dictionary() -> Mapping[str, tuple[str, ...]]:
     """Return English word → Thai words of ``data/align_dictionary.tsv``."""
     return {row[0]: tuple(row[1].split()) for row in read_table("align_dictionary")}

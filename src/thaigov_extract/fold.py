@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-import regex
 from attrs import field, frozen
 
 from .lexicon import read_table
 from .model import Span
+from .prepared import compiled
 
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _SPACES = "\u00a0\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u000b\u000c"
@@ -23,7 +23,7 @@ _TONES = "\u0e48-\u0e4b"
 _VOWELS = "\u0e31\u0e34-\u0e3a\u0e47"
 _MARKS = tuple(map(chr, (*range(0x0E48, 0x0E4D), 0x0E31, *range(0x0E34, 0x0E3B), 0x0E47)))
 # What does not keep its length, or moves letters about.
-_UNEVEN = regex.compile(
+_UNEVEN = compiled(
     rf"(?P<zero>[{ZERO_WIDTH}]+)"
     r"|(?P<line>\r\n?)"
     r"|(?P<ae>เ[" + ZERO_WIDTH + r"]*เ)"
@@ -35,9 +35,9 @@ _UNEVEN = regex.compile(
 # Searching for all that takes thirty times as long as asking for its letters one by one; these
 # say where it can begin.
 _UNEVEN_LETTERS = (*ZERO_WIDTH, "\r", "\u0e4d")
-_SWAPPED = regex.compile(rf"[{_TONES}\u0e4c][{_VOWELS}]")
+_SWAPPED = compiled(rf"[{_TONES}\u0e4c][{_VOWELS}]")
 _TWICE = tuple(mark * 2 for mark in _MARKS)
-_PARTED_AE = regex.compile("เ[" + ZERO_WIDTH + "]+เ")
+_PARTED_AE = compiled("เ[" + ZERO_WIDTH + "]+เ")
 
 
 @frozen

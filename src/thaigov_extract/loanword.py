@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
+from .prepared import compiled
 
 _THAI = str.maketrans(
     {
@@ -25,28 +25,28 @@ _THAI = str.maketrans(
         "ฤ": "r",
     }
 )
-_SILENT = regex.compile(r"[ก-ฮ][ิุ]?์")
-_MUTE_H = regex.compile(r"ห(?=[งญณนมยรลว])")
+_SILENT = compiled(r"[ก-ฮ][ิุ]?์")
+_MUTE_H = compiled(r"ห(?=[งญณนมยรลว])")
 _LATIN = (
-    (regex.compile(r"tion|sion"), "Cn"),
-    (regex.compile(r"sch|tch|sh|ch|j"), "C"),
-    (regex.compile(r"ph"), "f"),
-    (regex.compile(r"th"), "t"),
-    (regex.compile(r"gh(?![aeiou])"), ""),
-    (regex.compile(r"ng"), "n"),
-    (regex.compile(r"c(?=[eiy])|z"), "s"),
-    (regex.compile(r"g(?=[eiy])"), "C"),
-    (regex.compile(r"[ckqg]+"), "k"),
-    (regex.compile(r"x"), "ks"),
-    (regex.compile(r"[dt]+"), "t"),
-    (regex.compile(r"[bp]+"), "p"),
-    (regex.compile(r"v"), "w"),
-    (regex.compile(r"h(?![aeiouy])|[^a-zC]"), ""),
-    (regex.compile(r"(?<=[aeiou])[wy](?![aeiou])|[aeiou]"), ""),
-    (regex.compile(r"(.)\1+"), r"\1"),
+    (compiled(r"tion|sion"), "Cn"),
+    (compiled(r"sch|tch|sh|ch|j"), "C"),
+    (compiled(r"ph"), "f"),
+    (compiled(r"th"), "t"),
+    (compiled(r"gh(?![aeiou])"), ""),
+    (compiled(r"ng"), "n"),
+    (compiled(r"c(?=[eiy])|z"), "s"),
+    (compiled(r"g(?=[eiy])"), "C"),
+    (compiled(r"[ckqg]+"), "k"),
+    (compiled(r"x"), "ks"),
+    (compiled(r"[dt]+"), "t"),
+    (compiled(r"[bp]+"), "p"),
+    (compiled(r"v"), "w"),
+    (compiled(r"h(?![aeiouy])|[^a-zC]"), ""),
+    (compiled(r"(?<=[aeiou])[wy](?![aeiou])|[aeiou]"), ""),
+    (compiled(r"(.)\1+"), r"\1"),
 )
-_OTHER = regex.compile(r"[^a-z]")
-_TWICE = regex.compile(r"(.)\1+")
+_OTHER = compiled(r"[^a-z]")
+_TWICE = compiled(r"(.)\1+")
 
 
 @lru_cache(4096)

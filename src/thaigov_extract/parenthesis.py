@@ -8,61 +8,59 @@ and which the abbreviation.  The Thai side is :mod:`.align`'s.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 from attrs import frozen
 
 from .lexicon import read_table
+from .prepared import compiled, prepared
 
 Offsets = tuple[int, int]
 
 LONGEST = 420
 """Code points that a pair of brackets may span; longer ones were never closed."""
 
-_BRACKET = regex.compile(r"[()\[\]（）]")
+_BRACKET = compiled(r"[()\[\]（）]")
 _CLOSE = {")": "(", "]": "[", "）": "（"}
-_LATIN = regex.compile(r"[A-Za-zÀ-ɏ]")
-_THAI = regex.compile(r"[ก-๎]")
+_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
+_THAI = compiled(r"[ก-๎]")
 _OPENING_QUOTES = "“\"'‘«"
 _CLOSING_QUOTES = "”\"'’»"
 
-_ADDRESS = regex.compile(
+_ADDRESS = compiled(
     r"https?:|www\.|@\S|[a-z0-9]\.(?:com|org|net|info|asia|(?:co|go|or|ac|in|mi)\.th)(?![a-z])",
     regex.IGNORECASE,
 )
-_NUMERAL = regex.compile(r"(?:[ivx]{1,5}|[IVX]{2,5}|[A-Za-z])[.)]?")
-_RATE = regex.compile(
+_NUMERAL = compiled(r"(?:[ivx]{1,5}|[IVX]{2,5}|[A-Za-z])[.)]?")
+_RATE = compiled(
     r"[%+\-–. \d]*(?:[yqm] ?-? ?o ?-? ?[yqm]|ytd|year[ -]on[ -]year|year to date|sa|tha|a{2,3}[+-]?|n\.?a\.?)[%+\-–., :\d]*",
     regex.IGNORECASE,
 )
 # A measure (12.5 km), a room or flight code, a sum of money: figures with at most a unit.
-_MEASURE = regex.compile(
-    r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?|[ap]\.m\.)?[^A-Za-z]*|[<>=≥≤+\-].*"
-)
-_CODE = regex.compile(
+_MEASURE = compiled(r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?|[ap]\.m\.)?[^A-Za-z]*|[<>=≥≤+\-].*")
+_CODE = compiled(
     r"(?:Hall|Room|Booth|Zone|Gate|Terminal|Line ID|ID|Tel|Fax|Page)\b.*\d.*", regex.IGNORECASE
 )
 # A Thai head before the short name, a Thai gloss or year after the name.
-_THAI_HEAD = regex.compile(r"(?:สำนักงาน|ศูนย์|โครงการ|ร่าง|ระบบ|มาตรฐาน) *(?=[A-Z])")
-_THAI_TAIL = regex.compile(r" *(?:หรือ *[ก-๎]+|(?:ปี|ค\.ศ\.|พ\.ศ\.) *\d{4}(?: *[-–] *\d{4})?)$")
+_THAI_HEAD = compiled(r"(?:สำนักงาน|ศูนย์|โครงการ|ร่าง|ระบบ|มาตรฐาน) *(?=[A-Z])")
+_THAI_TAIL = compiled(r" *(?:หรือ *[ก-๎]+|(?:ปี|ค\.ศ\.|พ\.ศ\.) *\d{4}(?: *[-–] *\d{4})?)$")
 # What introduces the name without being part of it.
-_LEAD = regex.compile(
+_LEAD = compiled(
     r"(?:(?:หรือ|และ)?(?:มี)?(?:ที่)?(?:ชื่อ|คำ)?(?:ภาษา)?(?:อังกฤษ|ลาติน)|(?:หรือ)?(?:ที่)?(?:เรียก|ใช้)"
     r"(?:กัน|โดย|ชื่อ)*(?:ย่อ)?ว่า|(?:ชื่อ|อักษร|ตัว)ย่อ(?:ว่า)?|หรือ|ชื่อวิทยาศาสตร์|เรียก|ย่อว่า|(?:ร่าง|เอกสาร)(?= ?[A-Z])) *[:：]? *"
 )
-_THAI_ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,5}\.){1,4} *(?:หรือ|[/,:–-])? *")
+_THAI_ABBREVIATION = compiled(r"(?:[ก-ฮ]{1,5}\.){1,4} *(?:หรือ|[/,:–-])? *")
 _OR = r"(?:หรือ(?:ที่)?(?:เรียก|ใช้)?(?:กัน|โดย|ชื่อ)*(?:ย่อ)?(?:ว่า)?|(?:เรียก|ใช้)(?:โดย|ชื่อ)*ย่อว่า|(?:ชื่อ|อักษร|ตัว)?ย่อ(?:ว่า)?)"
-_COLON = regex.compile(r" *(?:[:：;=]| " + _OR + r"|" + _OR + r"| or (?=[A-Z]{2})) *")
-_DASH = regex.compile(r" +[-–—] *| *[-–—] +|[–—]")
-_WORD = regex.compile(r"[^\s/&,.;:–—-]+")
-_HYPHENED = regex.compile(r"[A-Z]{2,}-[A-Za-z]{2,12}")
+_COLON = compiled(r" *(?:[:：;=]| " + _OR + r"|" + _OR + r"| or (?=[A-Z]{2})) *")
+_DASH = compiled(r" +[-–—] *| *[-–—] +|[–—]")
+_WORD = compiled(r"[^\s/&,.;:–—-]+")
+_HYPHENED = compiled(r"[A-Z]{2,}-[A-Za-z]{2,12}")
 # `O3`, `K-9`, `L6`, `R & D`
-_LETTER_NUMBER = regex.compile(r"[A-Z]-?\d{1,2}|[A-Z] ?& ?[A-Z]")
+_LETTER_NUMBER = compiled(r"[A-Z]-?\d{1,2}|[A-Z] ?& ?[A-Z]")
 # `S-Curve`, `M-Flow`, `Vice-Chair` are words, `E-GP` and `COVID-19` are not
-_HYPHENED_WORD = regex.compile(r"(?<![A-Za-z])(?:[A-Z]|[A-Z][a-z]+)-[A-Z][a-z]{3}")
-_LOWER = regex.compile(r"[a-z]{4}")
-_LOWER_RUN = regex.compile(r"[a-zß-ÿ]{5}")
+_HYPHENED_WORD = compiled(r"(?<![A-Za-z])(?:[A-Z]|[A-Z][a-z]+)-[A-Z][a-z]{3}")
+_LOWER = compiled(r"[a-z]{4}")
+_LOWER_RUN = compiled(r"[a-zß-ÿ]{5}")
 _MINOR = frozenset(
     [
         "the",
@@ -98,12 +96,12 @@ _COMPANY = frozenset("ltd limited inc co plc corp llc gmbh".split())
 
 # Labels that make a short name of capitals a version of itself, not a phrase.
 _VERSION = frozenset(["plus", "pro", "max", "lite", "mini", "next", "app", "one", "online"])
-_TITLE = regex.compile(
+_TITLE = compiled(
     r"(?:The |Rt\. ?)*(?:H\. ?E\b|Mr\b|Mrs\b|Ms\b|Dr\b|Prof\b|Professor (?=[A-Z])|Sir [A-Z]|Dame [A-Z]|Lord [A-Z]"
     r"|Lady [A-Z]|(?:Right )?Honou?rable\b|Hon\.|(?:His|Her) (?:Excellency|Royal|Majesty|Highness)"
     r"|(?:Gen|Lt|Col|Maj|Capt|Adm|Pol|ACM)\. ?(?:[A-Z][a-z]*\. ?)*[A-Z]|Datuk\b|Dato\b)"
 )
-_OFFICE = regex.compile(
+_OFFICE = compiled(
     r"[,;] ?| +(?:[-–] )?(?=(?:Director|President|Chairman|Chairperson|Chief|CEO|Minister|Ambassador"
     r"|Permanent|Secretary|Governor|Managing|Executive|Head|Vice|Deputy|Prime|Commissioner|Chargé)(?![a-z]))"
 )
@@ -174,9 +172,7 @@ def _broken(text: str, opened: int, here: int) -> bool:
     return line_end >= 0 and text.find("\n", line_end + 1, here) >= 0
 
 
-_LATIN_RUN = regex.compile(
-    r" *([A-Z][A-Za-zÀ-ɏ0-9 .,:&’'/–-]{1,120}[A-Za-z0-9])(?= *(?:[ก-๎\n“”\"]|$))"
-)
+_LATIN_RUN = compiled(r" *([A-Z][A-Za-zÀ-ɏ0-9 .,:&’'/–-]{1,120}[A-Za-z0-9])(?= *(?:[ก-๎\n“”\"]|$))")
 
 
 def _unclosed(text: str, opened: int, depth: int) -> list[Parenthesis]:
@@ -290,7 +286,7 @@ def looks_abbreviated(form: str) -> bool:
     return len(short) == 1 and sum(c.isupper() for c in short[0]) >= 2
 
 
-@cache
+@prepared
 def _small_names() -> frozenset[str]:
     """Abbreviations that their owners write in small letters (``depa``)."""
     return frozenset(short for short in _full_names() if short.islower())
@@ -302,7 +298,7 @@ def _is_capitals(word: str) -> bool:
     return capitals > 0 and capitals + sum(map(str.isdigit, word)) > 1 and not _LOWER.search(word)
 
 
-@cache
+@prepared
 def _full_names() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("align_abbreviations")}
 
@@ -442,7 +438,7 @@ def _names_another(short: str, name: str) -> bool:
     return known is not None and not initials_match(short, name)
 
 
-_NESTED = regex.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_NESTED = compiled(r"[(\[]([^()\[\]]*)[)\]]")
 
 
 def _nested(text: str, start: int, end: int) -> tuple[Offsets | None, Offsets | None] | None:

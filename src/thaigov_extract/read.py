@@ -10,12 +10,13 @@ from attrs import frozen
 
 from .fold import fold
 from .lexicon import read_table
+from .prepared import compiled
 
-_SITE_PREFIX = regex.compile(r"\s*รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-")
-_URL = regex.compile(r"ที่มา\s*:?\s*(?P<url>https?://\S+)")
-_NUMBER = regex.compile(r"/(\d+)/?$")
+_SITE_PREFIX = compiled(r"\s*รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-")
+_URL = compiled(r"ที่มา\s*:?\s*(?P<url>https?://\S+)")
+_NUMBER = compiled(r"/(\d+)/?$")
 _WEEKDAY = r"(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?"
-_THAI_LETTER = regex.compile(r"[ก-๎]")
+_THAI_LETTER = compiled(r"[ก-๎]")
 _HEADER_LINES = 14
 
 
@@ -142,6 +143,6 @@ def _months() -> dict[str, int]:
 @cache
 def _date_line() -> regex.Pattern[str]:
     names = "|".join(sorted(map(regex.escape, _months()), key=len, reverse=True))
-    return regex.compile(
+    return compiled(
         rf"(?:{_WEEKDAY})? *(?:วันที่)? *(?P<day>\d{{1,2}}) *(?P<month>{names}) *(?:พ\.?ศ\.?)? *(?P<year>2[45]\d\d)"
     )

@@ -10,12 +10,13 @@ import regex
 from .lexicon import read_table
 from .model import TermKind
 from .parenthesis import is_person
+from .prepared import compiled
 
-_HEAD_END = regex.compile(
+_HEAD_END = compiled(
     r" (?:of|for|on|to|in|with|by|from|at|against|under|among|between|towards?|concerning) |[:,(–—]"
 )
 # `ASEAN Summit 2023`, `COP 26`: an edition stands after the head.
-_EDITION = regex.compile(r"[\s\d\-–/’'.]+$")
+_EDITION = compiled(r"[\s\d\-–/’'.]+$")
 
 
 @cache
@@ -27,7 +28,7 @@ def _heads(side: str) -> regex.Pattern[str]:
         if of == side
     ]
     # POSIX: the longest alternative wins, not the first
-    return regex.compile("|".join(groups), regex.POSIX | regex.IGNORECASE)
+    return compiled("|".join(groups), regex.POSIX | regex.IGNORECASE)
 
 
 def _kind(match: regex.Match[str] | None) -> TermKind | None:

@@ -20,10 +20,11 @@ import regex
 
 from .lexicon import read_table
 from .model import Span
+from .prepared import compiled, prepared
 
 _DICTIONARY = "thaigov-extract"
-_PIECE = regex.compile(r"[\u0e00-\u0e7f]{1,400}|[A-Za-z]+|\d+(?:[.,:]\d+)*|[ ]+|\s|.", regex.DOTALL)
-_THAI = regex.compile(r"[\u0e00-\u0e7f]")
+_PIECE = compiled(r"[\u0e00-\u0e7f]{1,400}|[A-Za-z]+|\d+(?:[.,:]\d+)*|[ ]+|\s|.", regex.DOTALL)
+_THAI = compiled(r"[\u0e00-\u0e7f]")
 
 
 def tokenise(text: str) -> tuple[Span, ...]:
@@ -87,7 +88,7 @@ def dictionary() -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split("\n"))
 
 
-@cache
+@prepared
 def word_tags() -> dict[str, str]:
     """Return the commonest part of speech of words: PyThaiNLP's unigram table (ORCHID tags)."""
     path = Path(_corpus_folder()) / "pos_orchid_unigram.json"

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from ..candidate import Candidate
 from ..context import Context
+from ..prepared import compiled
 from .agency_words import abbreviations
 
 _THAI_DOTTED = r"[ก-ฮ]{1,5}\.(?:[ก-ฮเ-ไ][ก-๎]{0,4}\.?){0,4}"
 _THAI_LETTERS = r"[ก-ฮ]{2,6}"
 _LATIN = r"[A-Z][A-Za-z0-9&+\-]{1,11}"
-_INSIDE = regex.compile(
+_INSIDE = compiled(
     rf"[ ]*(?P<clip>(?:สำนักงาน|กระทรวง|กรม|ศูนย์) ?)?(?P<short>{_THAI_DOTTED}(?: ?\d{{1,2}})?|{_LATIN}|[ก-๎]{{2,10}})[ ]*"
     rf"(?:(?:หรือ|/|,|:)[ ]*(?P<second>{_THAI_DOTTED}|{_LATIN})[ ]*|(?<=[.0-9] ){_THAI_DOTTED}[ ]*)?\)"
 )
-_OPEN = regex.compile(r"[”\"]?[ ]{0,2}\(")
-_COMPANY_TAIL = regex.compile(r"[ ]{0,2}\((?:องค์การมหาชน|มหาชน)\)")
-_OR = regex.compile(
+_OPEN = compiled(r"[”\"]?[ ]{0,2}\(")
+_COMPANY_TAIL = compiled(r"[ ]{0,2}\((?:องค์การมหาชน|มหาชน)\)")
+_OR = compiled(
     rf"[ ]{{0,2}}(?:หรือ|เรียกโดยย่อว่า|เรียกย่อว่า|ชื่อย่อ)[ ]{{0,2}}[“\"(]?(?P<short>{_THAI_DOTTED}|[A-Z]{{2,10}}(?![A-Za-z])|บีโอไอ|ดีอี|ดีอีเอส)"
 )
 _TITLES = (
@@ -40,7 +39,7 @@ _TITLES = (
 _NO_BODIES = frozenset(
     "พ.ศ. ค.ศ. พ.ร.บ. พ.ร.ก. พ.ร.ฎ. ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค. กม. ม. น. จ. อ. ต.".split()
 )
-_MARKS = regex.compile(r"[\u0e30-\u0e3a\u0e40-\u0e4e]")
+_MARKS = compiled(r"[\u0e30-\u0e3a\u0e40-\u0e4e]")
 _WORDS = frozenset(
     [
         "ร่าง",
@@ -124,7 +123,7 @@ def _owner(
     return None if text.startswith(_OUTER, agency.start) else agency
 
 
-_DOTTED = regex.compile(r"(?:[ก-ฮ]{1,6}\.){1,3}")
+_DOTTED = compiled(r"(?:[ก-ฮ]{1,6}\.){1,3}")
 _OUTER = ("กระทรวง", "กรม")
 _REMARK = 24
 """Letters of a remark in brackets that may stand between a unit and the body above it."""
@@ -204,7 +203,7 @@ def _is_short_form(text: str, short: str, known: Iterable[str]) -> bool:
     return len(short) <= 8 and text.count(short) > 2
 
 
-_LONGER = regex.compile(r"[ก-ฮ]{1,3}\.")
+_LONGER = compiled(r"[ก-ฮ]{1,3}\.")
 
 
 def _uses(text: str, short: str) -> Iterator[int]:

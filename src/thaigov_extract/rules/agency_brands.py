@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
+from ..prepared import compiled
 from .agency_latin import near_thai
 from .agency_names import left_free
 from .agency_short import in_english
 
 # Goods, channels and places that bear a company's name.
-_GOODS = regex.compile(
+_GOODS = compiled(
     r"(?:รถ|รถยนต์|จักรยานยนต์|ไฟฟ้า|ยี่ห้อ|รุ่น|แบรนด์|วัคซีน|ยา|แอป[ก-๎]*|แพลตฟอร์ม[ก-๎]*|เว็บไซต์|เพจ|ระบบ|ช่องทาง|ผ่าน|ทาง|บัตร|สถานี|หุ้น|"
     r"โปรแกรม|อาคาร|ร้าน|มือถือ|โทรศัพท์|เครื่อง|ลูกค้า|เครือข่าย|สัญญาณ|สนาม) ?[“\"]?$"
 )
-_GOODS_NEXT = regex.compile(
+_GOODS_NEXT = compiled(
     r" ?(?:รุ่น|มียอด|จำนวน \d|คันที่|สี(?:ขาว|ดำ|แดง|เทา)|Shop|Page|Form|Map|Play|Pay|Store|Meet|Drive|Chrome)"
 )
-_AT_HOME = regex.compile(r" ?(?:\((?:ประเทศไทย|Thailand)\)| ?Thailand| ?ประเทศไทย)(?![A-Za-z])")
+_AT_HOME = compiled(r" ?(?:\((?:ประเทศไทย|Thailand)\)| ?Thailand| ?ประเทศไทย)(?![A-Za-z])")
 
-_LONGER = regex.compile(r" [A-Z][A-Za-z]")
+_LONGER = compiled(r" [A-Z][A-Za-z]")
 
 
 @cache
@@ -67,7 +66,7 @@ LATIN_HEADS = (
 )  # fmt: skip
 """Heads after which a Latin name stands as in ``สมาคม KHOSHIPA``."""
 
-_LATIN_NAME = regex.compile(
+_LATIN_NAME = compiled(
     r" ?[A-Z][A-Za-z&.’'\-]++(?: (?:[A-Z][A-Za-z&.’'\-]*+|of|and|for|the|&)){0,6}+(?![A-Za-z0-9])"
 )
 

@@ -9,15 +9,16 @@ import regex
 from ..agency_border import begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
+from ..prepared import compiled
 from ..words import dictionary, edges
 from .agency_names import INDEFINITE, RUN, left_free
 from .agency_short import BEFORE_BODY
 from .agency_words import company_cores, heads, is_plain, place
 
-_COMPANY = regex.compile(
+_COMPANY = compiled(
     r" ?(?!จำกัด)[^\n()“”\"]{2,80}?(?: ?\([^()\n]{2,30}\))?[^\n()“”\"]{0,40}? ?จำกัด(?: ?\(มหาชน\))?"
 )
-_LATIN_RUN = regex.compile(
+_LATIN_RUN = compiled(
     r" ?[A-Z][A-Za-z0-9&.\-’']*+(?: (?:[A-Z][A-Za-z0-9&.\-’']*+|of|and|&|the|for)){0,6}+"
 )
 
@@ -60,7 +61,7 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
         )
 
 
-_LETTERS_ONLY = regex.compile("[ก-ฮ]{2,6}")
+_LETTERS_ONLY = compiled("[ก-ฮ]{2,6}")
 _PROPER = frozenset(
     [
         "ไทย",
@@ -120,7 +121,7 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
             yield Candidate("agency", *use.span(), "agency.company-brand", values=values)
 
 
-_BRAND = regex.compile(r"(?:บริษัท|บมจ\.|บจก\.) ?(?P<name>[A-Z][A-Za-z0-9&.\-’' ]{1,60}[A-Za-z0-9])")
+_BRAND = compiled(r"(?:บริษัท|บมจ\.|บจก\.) ?(?P<name>[A-Z][A-Za-z0-9&.\-’' ]{1,60}[A-Za-z0-9])")
 
 
 def _one_company(name: str) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from ..agency_border import LETTERS
+from ..prepared import compiled
 from ..words import edges
 from .agency_words import (
     THAI,
@@ -15,11 +14,11 @@ from .agency_words import (
     second_country,
 )
 
-_NUMBER = regex.compile(
+_NUMBER = compiled(
     r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? {0,2}(?<![0-9.])\d{1,3}(?:/\d{1,2})?(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
     r"จังหวัด(?![ก-ฮเแโไ])|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
 )
-_LEGAL = regex.compile(r" ?\((?:องค์การมหาชน|มหาชน)\)")
+_LEGAL = compiled(r" ?\((?:องค์การมหาชน|มหาชน)\)")
 
 
 def with_tails(text: str, end: int, *, shared: bool = False) -> int:
@@ -53,7 +52,7 @@ def with_namesake(text: str, start: int, end: int) -> int:
 
 
 _GLUED = ("โรงพยาบาล", "โรงเรียน", "รพ.", "ร.ร.", "รร.")
-_GLUED_NUMBER = regex.compile(r"[1-9]\d?(?= |\n|,|\)|$)")
+_GLUED_NUMBER = compiled(r"[1-9]\d?(?= |\n|,|\)|$)")
 _PROVINCIAL = (
     "สำนักงาน",
     "ศูนย์",
@@ -67,18 +66,18 @@ _PROVINCIAL = (
 )
 """Heads of bodies of which many a province has one."""
 
-_EPIDEMIC = regex.compile(r"(?<=โควิด|โคโรนา) ?[-–] ?19(?!\d)")
-_ROYAL_TEMPLE = regex.compile(r" (?:ราช)?วร(?:มหา)?วิหาร(?=[^ก-๎]|$)")
-_BRANCH = regex.compile(
+_EPIDEMIC = compiled(r"(?<=โควิด|โคโรนา) ?[-–] ?19(?!\d)")
+_ROYAL_TEMPLE = compiled(r" (?:ราช)?วร(?:มหา)?วิหาร(?=[^ก-๎]|$)")
+_BRANCH = compiled(
     rf" ?สาขา(?!วิชา|การ|ต่าง|ทั่ว|ที่|ของ|ใน|นี้|ใกล้|และ|ทุก|อื่น|หลัก|ด้าน|ได้|จำนวน|วิทยา|อาชีพ|ธนาคาร|ละ|ไหน|ใด|แพทย์|พยาบาล|อุตสาหกรรม|เกษตร)"
     rf"[{LETTERS}]{{2,16}}+(?=[^ก-๎]|$)"
 )
-_CAMPUS = regex.compile(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
-_PATRON = regex.compile(r" ?ในพระ(?:บรม)?รา(?:ชู|ชิ|ชินู)ปถัมภ์(?:ฯ)?")
+_CAMPUS = compiled(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
+_PATRON = compiled(r" ?ในพระ(?:บรม)?รา(?:ชู|ชิ|ชินู)ปถัมภ์(?:ฯ)?")
 
 
 _ABROAD = ("สถานเอกอัครราชทูต", "สถานกงสุล", "สถานทูต", "คณะผู้แทน", "สำนักงาน", "ศูนย์", "ฝ่ายแรงงาน")
-_AT_CITY = regex.compile(rf"(?:ไทย)? ?ณ ?(?P<city>(?:กรุง|เมือง|นคร)[{LETTERS}]{{2,40}}+)")
+_AT_CITY = compiled(rf"(?:ไทย)? ?ณ ?(?P<city>(?:กรุง|เมือง|นคร)[{LETTERS}]{{2,40}}+)")
 _LONGEST_CITY = 18
 
 
@@ -94,8 +93,8 @@ def with_city(text: str, start: int, end: int) -> int:
     return next((cut for cut in edges(text, first, last) if cut > first + 5), last)
 
 
-_LIMITED = regex.compile(r" ?จำกัด(?: ?\(มหาชน\))?")
-_SCHOOL_NAME = regex.compile(rf" \([{THAI} ]{{3,40}}\)")
+_LIMITED = compiled(r" ?จำกัด(?: ?\(มหาชน\))?")
+_SCHOOL_NAME = compiled(rf" \([{THAI} ]{{3,40}}\)")
 
 
 def with_legal_form(text: str, head: str, end: int) -> int:
@@ -108,7 +107,7 @@ def with_legal_form(text: str, head: str, end: int) -> int:
     return tail.end() if tail else end
 
 
-_REMARK = regex.compile(
+_REMARK = compiled(
     r"(?:ในขณะนั้น|ในสมัยนั้น|ในอดีต|เดิม(?=[^ก-๎]|$)|เหล่านี้|อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง|ที่(?:พร้อม|ทันสมัย|ครบ|สำคัญ|เข้มแข็ง|ได้มาตรฐาน|มีประสิทธิภาพ))"
 )
 
@@ -141,14 +140,14 @@ _WITH_PURPOSE = (
 )  # fmt: skip
 """Heads whose names may say what for (``กองทุนเพื่อช่วยเหลือ…``)."""
 
-_PURPOSE = regex.compile(
+_PURPOSE = compiled(
     r"เพื่อ(?:ให้|ขอ|ดำเนิน|บังคับ|ติดตาม|ตรวจ|หา|รับ|จัด|นำ|เป็น|ใช้|ขับเคลื่อน|เร่ง|แก้|หารือ|ประชุม|เข้า|ทำ|สร้าง|ป้องกัน|"
     r"ช่วย|เพิ่ม|ลด|ยก|ร่วม|ศึกษา|พิจารณา|ส่งเสริม|สนับสนุน|พัฒนา|เตรียม)|ตาม(?:ที่|กล่าว|ข้อ|นโยบาย|แผน|คำ|มติ)|"
     r"ให้(?:แก่|กับ)|ใน(?=ศาล|กระทรวง|สำนักงาน)|ของ(?:หน่วยงาน|กระทรวง(?=[ \nฯ]|$)|ตน|เรา)"
 )
 
-_OUTER = regex.compile(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")
-_UNIVERSITY = regex.compile(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.)")
+_OUTER = compiled(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")
+_UNIVERSITY = compiled(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.)")
 _UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน")
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ..candidate import Candidate
 from ..context import Context
+from ..prepared import compiled
 
 LATIN_TAILS = (
     "Co., Ltd",
@@ -56,17 +55,17 @@ _DOUBTFUL = (
 )
 """Tails of halls, hot lines and programmes as often as of bodies: a short form or a word of dealing must stand by."""
 
-_SHORT_NEXT = regex.compile(r" ?\((?P<short>[A-Z][A-Za-z+&\-]*[A-Z][A-Za-z+&\-]*(?: forum)?)\)")
-_DEALS = regex.compile(r"(?:ของ|จาก|ผู้แทน|ร่วมกับ|หารือกับ|หารือ|จัดตั้ง|ผู้บริหาร|ผู้อำนวยการ|เจ้าหน้าที่) ?$")
-_NO_BODIES = regex.compile(
+_SHORT_NEXT = compiled(r" ?\((?P<short>[A-Z][A-Za-z+&\-]*[A-Z][A-Za-z+&\-]*(?: forum)?)\)")
+_DEALS = compiled(r"(?:ของ|จาก|ผู้แทน|ร่วมกับ|หารือกับ|หารือ|จัดตั้ง|ผู้บริหาร|ผู้อำนวยการ|เจ้าหน้าที่) ?$")
+_NO_BODIES = compiled(
     r"(?:Call|Data|Contact|Service|Convention|Learning|Excellence|Exhibition|Shopping|Head|Back|Home|Front|Smart|Green|Wellness|"
     r"Medical|Command|Stop|Sports?|Creative|Town|City|Business|Economic|Media|Health|Mega|Gem|Operation|Fulfillment|Distribution|"
     r"Training|Nerve|Intelligence|Co-Working|Outlet|Trade) (?:Office|Center|Centre|forum|Academy)$"
 )
-_LATIN_LEFT = regex.compile(
+_LATIN_LEFT = compiled(
     r"(?:(?<![A-Za-z0-9+])[A-Z][A-Za-z0-9&+.\-’']*+ (?:\([A-Z][a-z]{2,12}\) )?(?:(?:of|and|for|the|in|&|on) ){0,2}){1,8}+$"
 )
-_LATIN_RIGHT = regex.compile(
+_LATIN_RIGHT = compiled(
     r"\.?(?: (?:PTE\. LTD\.|Co\., Ltd\.|Co\., LTd\.|Public Company Limited|Limited|Ltd\.?|Inc\.))?"
     r"(?: (?:of|for|on) (?:the )?[A-Z][A-Za-z\-]+(?: (?:and )?[A-Z][A-Za-z\-]+){0,4})?"
 )
@@ -108,8 +107,8 @@ def near_thai(text: str, start: int, end: int) -> bool:
 
 
 _ITEM = r"[A-Z][A-Za-z0-9&.\-’']*+(?: [A-Z][A-Za-z0-9&.\-’']*+){0,4}+"
-_LIST = regex.compile(rf"(?:{_ITEM}(?: ?\([A-Z]{{2,10}}\))?(?: ?, ?| ?และ ?)){{3,40}}+{_ITEM}")
-_ITEMS = regex.compile(_ITEM)
+_LIST = compiled(rf"(?:{_ITEM}(?: ?\([A-Z]{{2,10}}\))?(?: ?, ?| ?และ ?)){{3,40}}+{_ITEM}")
+_ITEMS = compiled(_ITEM)
 _LIST_REACH = 400
 _PLATFORMS = frozenset(
     "Facebook LINE Line YouTube Youtube Instagram TikTok Twitter Google Website Email Application App "

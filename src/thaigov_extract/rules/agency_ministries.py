@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
+from ..prepared import compiled
 
-_THAI = regex.compile(r"[ก-๎]")
-_G_DOT = regex.compile(r"(?<![ก-๎.])ก\. ?$")
-_MINISTER = regex.compile(r"(?:รม[วชต]\.? ?|ปลัด|รัฐมนตรี|โฆษก)$")
-_HEADLINE = regex.compile(r"(?:^|\n|รัฐบาล-) {0,2}$")
-ACTS = regex.compile(
+_THAI = compiled(r"[ก-๎]")
+_G_DOT = compiled(r"(?<![ก-๎.])ก\. ?$")
+_MINISTER = compiled(r"(?:รม[วชต]\.? ?|ปลัด|รัฐมนตรี|โฆษก)$")
+_HEADLINE = compiled(r"(?:^|\n|รัฐบาล-) {0,2}$")
+ACTS = compiled(
     r" ?(?:เผย|ชี้|แจง|ย้ำ|เร่ง|สั่ง|จับมือ|ลุย|เดินหน้า|โชว์|ดัน|ปลื้ม|ยัน|แนะ|เตือน|ผนึก|หนุน|เตรียม|ถก|ชวน|คาด|รุก|ปูพรม)"
 )
 

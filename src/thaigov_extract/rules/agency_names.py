@@ -10,6 +10,7 @@ import regex
 from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
+from ..prepared import compiled
 from ..words import is_edge
 from .agency_ends import (
     has_outer,
@@ -36,7 +37,7 @@ from .agency_words import (
     spaced_names,
 )
 
-RUN = regex.compile(rf"[{LETTERS}]{{1,{REACH}}}+")
+RUN = compiled(rf"[{LETTERS}]{{1,{REACH}}}+")
 _LEADING_VOWELS = "เแโใไ"
 _COMPOUNDS = {"วิทยาลัย": ("มหา", "ราช"), "บริษัท": ("พุทธ",), "กรรมาธิการ": ("คณะ", "อนุ")}
 """Words that end like a head."""
@@ -45,20 +46,20 @@ _SHORT_HEAD = 4
 """Heads up to this length hide in other words and need a word edge on their left."""
 
 # A parenthesis that can only follow the end of a name: a short form or an English name.
-_DEFINES = regex.compile(r" ?\( ?(?:[ก-ฮ]{1,6}\.|[A-Z][A-Za-z&.,’'\-–: ]{1,120}\)|[ก-ฮ]{2,6}\))")
-_SHORT_FORM_NEXT = regex.compile(r" ?\( ?(?:(?:[ก-ฮ]{1,6}\.){1,3}|[A-Z][A-Za-z]{1,9})\)")
+_DEFINES = compiled(r" ?\( ?(?:[ก-ฮ]{1,6}\.|[A-Z][A-Za-z&.,’'\-–: ]{1,120}\)|[ก-ฮ]{2,6}\))")
+_SHORT_FORM_NEXT = compiled(r" ?\( ?(?:(?:[ก-ฮ]{1,6}\.){1,3}|[A-Z][A-Za-z]{1,9})\)")
 _DEFINED = 4.0
 """Evidence that an end needs before the run's last edge where a definition follows the run."""
 
 # The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
-_LISTED = regex.compile(
+_LISTED = compiled(
     rf"(?: (?!และ)[{LETTERS}]{{3,24}}?){{0,2}} ?และ(?P<last>[{LETTERS}]{{3,30}}?)(?=\n| |”|\(|$|ของ|แห่ง)"
 )
-_TITLE_BEFORE = regex.compile(
+_TITLE_BEFORE = compiled(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
     r"กรรมการผู้จัดการ|เจ้าอาวาส|บรรณาธิการ|ผู้สื่อข่าว|คอลัมนิสต์|ผู้จัดการทั่วไป)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
 )
-INDEFINITE = regex.compile(
+INDEFINITE = compiled(
     r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$"
     r"|(?<!ที่ )(?<!ที่)(?<!ภาค )(?<!หมาย )(?<![\d.,:/–-])[1-9]\d{0,2} ?$"
 )
@@ -178,10 +179,10 @@ def _named(
         yield _candidate(text, start, whole, known, confidence=confidence)
 
 
-_SPACED_REST = regex.compile(
+_SPACED_REST = compiled(
     rf"(?: [{LETTERS}]{{2,40}}+){{1,4}}+(?= ?\((?:(?P<latin>[A-Z]{{2,10}})|(?:[ก-ฮ]{{1,6}}\.){{1,3}})\))"
 )
-_ANY_OF_THEM = regex.compile(
+_ANY_OF_THEM = compiled(
     r" ?(?:ทั่วประเทศ|ทุกแห่ง|ทุกจังหวัด|ใด(?![ก-๎])|ที่(?:ยื่น|ใกล้|อยู่|ท่าน|ตั้งอยู่|สังกัด|รับผิดชอบ))"
 )
 """Every one or any one of a kind is none by name (``สำนักงานขนส่งทั่วประเทศ``)."""
@@ -338,9 +339,9 @@ def _is_division(text: str, start: int, stop: int) -> bool:
     )
 
 
-_UNIT_BEFORE = regex.compile(rf"(?:กรม|สำนัก|กอง|ศูนย์|สถาบัน)[{LETTERS}]{{3,50}} $")
-_MINISTER = regex.compile(r"(?:ว่าการ|ปลัด|รมว\.|รมช\.|โฆษก|ผู้แทน|เจ้าหน้าที่)$")
-_ABROAD = regex.compile(
+_UNIT_BEFORE = compiled(rf"(?:กรม|สำนัก|กอง|ศูนย์|สถาบัน)[{LETTERS}]{{3,50}} $")
+_MINISTER = compiled(r"(?:ว่าการ|ปลัด|รมว\.|รมช\.|โฆษก|ผู้แทน|เจ้าหน้าที่)$")
+_ABROAD = compiled(
     r"(?:ของ|แห่ง|สาธารณรัฐ|ราชอาณาจักร|สหพันธ์|สหรัฐ|จีน|ญี่ปุ่น|เกาหลี|ลาว|กัมพูชา|เวียดนาม|มาเลเซีย|"
     r"สิงคโปร์|เมียนมา|อินเดีย|อินโดนีเซีย|ฟิลิปปินส์|รัสเซีย|เยอรมนี|ฝรั่งเศส|อังกฤษ)"
 )

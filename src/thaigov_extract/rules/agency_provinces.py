@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ..candidate import Candidate
 from ..context import Context
+from ..prepared import compiled
 from .agency_words import province
 
 # ในจังหวัด…, สำนักงาน…จังหวัด…: a place, or part of another name
-_JOINED = regex.compile(r"[ก-๎]$")
+_JOINED = compiled(r"[ก-๎]$")
 # ระหว่าง จังหวัดตาก โดยนาย… และบริษัท…: one of those who sign
-_BETWEEN = regex.compile(r"ระหว่าง ?$")
-_PARTY = regex.compile(
-    r" ?(?:โดย ?(?:นาย|นาง|ผู้ว่า)|\(โดย|กับ ?(?:บริษัท|กรม|มหาวิทยาลัย|สำนักงาน|องค์การ))"
-)
-_JOINS = regex.compile(r"(?:ซึ่ง|โดย|และ|ร่วมกับ|ระหว่าง|ให้กับ|ทาง|ว่า|ขอบคุณ|ชื่นชม)$")
-_ACTS = regex.compile(
+_BETWEEN = compiled(r"ระหว่าง ?$")
+_PARTY = compiled(r" ?(?:โดย ?(?:นาย|นาง|ผู้ว่า)|\(โดย|กับ ?(?:บริษัท|กรม|มหาวิทยาลัย|สำนักงาน|องค์การ))")
+_JOINS = compiled(r"(?:ซึ่ง|โดย|และ|ร่วมกับ|ระหว่าง|ให้กับ|ทาง|ว่า|ขอบคุณ|ชื่นชม)$")
+_ACTS = compiled(
     r" {0,2}(?:ร่วมกับ|จับมือ|ได้(?:จัด|ร่วม|ดำเนิน|กำหนด|ประกาศ|รับมอบ|เตรียม)|จัด(?:งาน|กิจกรรม|ขึ้น|โครงการ|พิธี)|"
     r"กำหนดจัด|จะ(?:จัด|นำ|ดำเนิน|เร่ง|ประกาศ)|เตรียม(?:จัด|ความ)|ขอเชิญ|ประกาศ(?!ใช้)|โดย(?:สำนักงาน|ผู้ว่า))"
 )

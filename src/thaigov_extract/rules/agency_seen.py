@@ -9,9 +9,10 @@ import regex
 
 from ..agency_border import LETTERS
 from ..context import Context
+from ..prepared import compiled, prepared
 from .agency_words import gazetteer, heads
 
-_FREE = regex.compile(r"(?=[ \n(),.”\"]|$)")
+_FREE = compiled(r"(?=[ \n(),.”\"]|$)")
 
 
 def seen_end(context: Context, start: int, after: int, stop: int) -> int:
@@ -44,7 +45,7 @@ def _free_names(context: Context) -> Counter[str]:
 @cache
 def _runs() -> regex.Pattern[str]:
     units = sorted((h for h, row in heads().items() if row.form == "unit"), key=len, reverse=True)
-    return regex.compile(
+    return compiled(
         rf"(?<![ก-๎])(?:{'|'.join(map(regex.escape, units))})[{LETTERS}]{{{_LEAST},60}}+{_FREE.pattern}"
     )
 
@@ -77,7 +78,7 @@ _STEM = 9
 """Letters that must stand before the break."""
 
 
-@cache
+@prepared
 def _rests() -> dict[str, tuple[str, ...]]:
     """Known names without inner spaces by their first letters, longest first."""
     by_stem: dict[str, list[str]] = {}

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ..agency_border import LETTERS, begins_clause
 from ..candidate import Candidate
 from ..context import Context
+from ..prepared import compiled
 from ..words import is_edge
 from .agency_words import THAI, abbreviations, delicate, no_bodies, tags
 
-_RUN = regex.compile(rf"[{LETTERS}]{{1,40}}+")
+_RUN = compiled(rf"[{LETTERS}]{{1,40}}+")
 
 
 def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
@@ -40,7 +39,7 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
 
 
 _PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
-_AT_HOME = regex.compile(r"(?<=[A-Z]) (?:Thailand|ประเทศไทย)(?![A-Za-z])")
+_AT_HOME = compiled(r"(?<=[A-Z]) (?:Thailand|ประเทศไทย)(?![A-Za-z])")
 
 
 _AFTER_TITLE = (
@@ -121,7 +120,7 @@ def right_free(text: str, end: int, short: str) -> bool:
 _LONG_SHORT_FORM = 4
 """Letters from which on a short form without dots may be written on to a word (``บีโอไอร่วมหารือ``)."""
 
-_AMBIGUOUS_AFTER = regex.compile(r"[ก-๎]| ?[0-9]")
+_AMBIGUOUS_AFTER = compiled(r"[ก-๎]| ?[0-9]")
 """Short forms that are also words (``รง.เหล็ก``, ``ทล. 12``) stand free."""
 
 
@@ -167,7 +166,7 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
         )
 
 
-_OF_OFFICE = regex.compile(r"เลขาธิการ ?(?P<short>(?:[ก-ฮ]\.){2,4})\Z")
+_OF_OFFICE = compiled(r"เลขาธิการ ?(?P<short>(?:[ก-ฮ]\.){2,4})\Z")
 """Letters with a dot each are a body after its office (``เลขาธิการ ก.พ.``); else often a month or rank."""
 
 _WORDS_BEFORE = ("ของ", "ขอ", "รมว", "รมช", "รอง", "ผอ", "ลง", "จบ", "นอก", "สอบ", "จาก")
@@ -177,13 +176,13 @@ _NEARBY = 4000
 """How far a second use of a new short form may be, in code points."""
 
 _POST_BEFORE = ("เลขาธิการ ", "โฆษก ", "ผอ. ", "อธิบดี ", "ปลัด ", "ผู้อำนวยการ ", "ประธาน ")
-_LETTER = regex.compile(rf"[{THAI}A-Za-z0-9_]")
-_COUNTED = regex.compile(r"[0-9] ?\Z")
-_NUMBER_NEXT = regex.compile(r" ?[0-9]")
-_LONGER = regex.compile(r"[ก-ฮ]{1,4}\.(?![ก-ฮ]{3})")
-_LATIN_BEFORE = regex.compile(r"(?:[A-Za-z]{2,}\.?|[A-Za-z]*[a-z],) {1,2}(?:[-–] ?)?$")
-_LATIN_AFTER = regex.compile(r" (?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})")
-_LATIN_WORD = regex.compile(r"[A-Za-z]{2,}")
+_LETTER = compiled(rf"[{THAI}A-Za-z0-9_]")
+_COUNTED = compiled(r"[0-9] ?\Z")
+_NUMBER_NEXT = compiled(r" ?[0-9]")
+_LONGER = compiled(r"[ก-ฮ]{1,4}\.(?![ก-ฮ]{3})")
+_LATIN_BEFORE = compiled(r"(?:[A-Za-z]{2,}\.?|[A-Za-z]*[a-z],) {1,2}(?:[-–] ?)?$")
+_LATIN_AFTER = compiled(r" (?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})")
+_LATIN_WORD = compiled(r"[A-Za-z]{2,}")
 
 
 def in_english(text: str, start: int, end: int) -> bool:
@@ -247,16 +246,12 @@ _AS_REGION = (
     "ผลิตใน",
     "ลงทุนใน",
 )
-_AS_BODY = regex.compile(
+_AS_BODY = compiled(
     r"(?:ผู้แทน|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด|"
     r"หารือ(?:กับ)?|ประสาน(?:งาน)?(?:กับ)?|มอบหมาย(?:ให้)?|ฝาก|ความร่วมมือ(?:จาก|กับ)?|กำชับ|ผนึก(?:กำลัง)?|จับมือ(?:กับ)?|มหาดไทย โดย) ?$"
 )
-_ADDRESS = regex.compile(
-    r"(?:ถนน|ถ\.|เขต|แขวง|ซอย|โรงแรม|อาคาร|ชุมชน|ย่าน|ห้อง|สะพาน|ณ |ที่ )[ก-๎ ]{0,36} $"
-)
+_ADDRESS = compiled(r"(?:ถนน|ถ\.|เขต|แขวง|ซอย|โรงแรม|อาคาร|ชุมชน|ย่าน|ห้อง|สะพาน|ณ |ที่ )[ก-๎ ]{0,36} $")
 """An address that ends in the capital."""
 
-_AS_BODY_AFTER = regex.compile(
-    r" ?\(กทม\.?\)| (?:จึง|จะ|ได้(?!รับผล)|เตรียม|เร่ง|แจ้ง|จัดงาน|ร่วมกับ|โดยสำนัก)"
-)
-_AS_PLACE = regex.compile(r"(?:พื้นที่|เขต|ใน|รอบ|ชาว|จังหวัด|ย่าน|จาก|แขวง|ที่|ถนน|ไป|เข้า|ทั่ว|ชาว) ?$")
+_AS_BODY_AFTER = compiled(r" ?\(กทม\.?\)| (?:จึง|จะ|ได้(?!รับผล)|เตรียม|เร่ง|แจ้ง|จัดงาน|ร่วมกับ|โดยสำนัก)")
+_AS_PLACE = compiled(r"(?:พื้นที่|เขต|ใน|รอบ|ชาว|จังหวัด|ย่าน|จาก|แขวง|ที่|ถนน|ไป|เข้า|ทั่ว|ชาว) ?$")

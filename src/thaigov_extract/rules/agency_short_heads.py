@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-import regex
 from attrs import frozen
 
 from ..agency_border import begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
+from ..prepared import compiled, prepared
 from .agency_ends import with_namesake, with_tails
 from .agency_names import RUN
 from .agency_words import gazetteer, place
 
-_LEFT = regex.compile(r"[ก-๎.]$")
-_PLAIN = regex.compile(
+_LEFT = compiled(r"[ก-๎.]$")
+_PLAIN = compiled(
     r"ทุก|ที่|และ|หรือ|ใน|ของ|ทั่ว|ทั้ง|ให้|เอกชน|รัฐ|สนาม|จังหวัด|ชุมชน|ส่งเสริม|ปิด|เปิด|ศูนย์|เป็น|ได้|จะ|มี|ต้อง|ต่าง|แห่ง|"
     r"ยัง|หาก|เผย|ปลาย|ต้น(?![ก-๎])|ประจำ|มัธยม|ประถม|เข้า|จับ|พร้อม|โดย|นำ|ขนาด|แม่ข่าย|คู่|สังกัด|ใหญ่(?![ก-๎])|ไม่|ก็"
 )
@@ -32,7 +31,7 @@ class ShortHead:
     name: str
 
 
-@cache
+@prepared
 def short_heads() -> dict[str, ShortHead]:
     """Return the clipped heads with the head in full and the kind of name they take."""
     return {short: ShortHead(full, name) for short, full, name in read_table("agency_short_heads")}

@@ -9,6 +9,7 @@ import regex
 from ..agency_border import LETTERS
 from ..candidate import Candidate
 from ..context import Context
+from ..prepared import compiled
 from .agency_ministries import ACTS
 
 _HEADS = ("กรมการ", "กระทรวงการ", "กรม", "กระทรวง", "ธนาคาร")
@@ -22,8 +23,8 @@ _PLAIN = frozenset(
 )  # fmt: skip
 """Tails that are common words: only a verb of saying or quotes on both sides make them names."""
 
-_OFFICE = regex.compile(r"(?:ศาลาว่าการ|รม[วช]\. ?|อธิบดี)$")
-_OPEN = regex.compile(r"(?:^|\n|รัฐบาล-)[ \u200b]{0,3}$")
+_OFFICE = compiled(r"(?:ศาลาว่าการ|รม[วช]\. ?|อธิบดี)$")
+_OPEN = compiled(r"(?:^|\n|รัฐบาล-)[ \u200b]{0,3}$")
 
 
 def match_tail(context: Context, start: int, end: int) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ..agency_border import LETTERS
 from ..lexicon import WordsByStart, read_table
+from ..prepared import compiled, prepared
 
 THAI = "ก-๎"
 """Thai letters with ฯ and ๆ, as a character class."""
@@ -55,16 +56,16 @@ def heads() -> dict[str, Head]:
     return {head: row for head, row in _rows().items() if row.form != "any"}
 
 
-@cache
+@prepared
 def _rows() -> dict[str, Head]:
     rows = {}
     for head, form, least, *generic in read_table("agency_heads"):
         pattern = generic[0].replace("$", rf"(?![{THAI}])") if generic else ""
-        rows[head] = Head(form, int(least), regex.compile(pattern) if pattern else None)
+        rows[head] = Head(form, int(least), compiled(pattern) if pattern else None)
     return rows
 
 
-@cache
+@prepared
 def _heads_by_start() -> WordsByStart:
     return WordsByStart(heads())
 
@@ -116,7 +117,7 @@ def _bodies() -> Iterator[Body]:
         yield Body(id_, name, spellings, thai, roman)
 
 
-@cache
+@prepared
 def registry() -> dict[str, Body]:
     """Return the bodies of the registry by each of their names and spellings."""
     names: dict[str, Body] = {}
@@ -147,7 +148,7 @@ class Former:
     id: str
 
 
-@cache
+@prepared
 def former_names() -> dict[str, Former]:
     """Return the names and short forms of other years, with the body that bears the work now."""
     return {
@@ -158,7 +159,7 @@ def former_names() -> dict[str, Former]:
     }
 
 
-@cache
+@prepared
 def gazetteer() -> frozenset[str]:
     """Return the full names that the registry and the corpus hold."""
     names = {*ministries(), *(name for name in registry() if name not in _AS_REGIONS)}
@@ -177,7 +178,7 @@ def gazetteer() -> frozenset[str]:
     return frozenset(names)
 
 
-@cache
+@prepared
 def _registry_by_start() -> WordsByStart:
     return WordsByStart(registry())
 
@@ -191,12 +192,12 @@ _AS_REGIONS = frozenset(["กรุงเทพมหานคร", "อาเ�
 """Bodies whose name is a place's or a region's: the class ``loose`` of the heads decides."""
 
 
-@cache
+@prepared
 def spaced_names() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
     """Return the names with spaces inside and their patterns by head, longest first."""
     by_head: dict[str, list[tuple[str, regex.Pattern[str]]]] = {}
     for (name,) in read_table("agency_spaced_names"):
-        pattern = regex.compile(regex.escape(name).replace("_", " {0,2}"))
+        pattern = compiled(regex.escape(name).replace("_", " {0,2}"))
         by_head.setdefault(head_at(name.split("_")[0], 0), []).append((_written(name), pattern))
     return {
         head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in by_head.items()
@@ -208,7 +209,7 @@ def _written(name: str) -> str:
     return name.replace("กระทรวง_", "กระทรวง").replace("_และ", "และ").replace("_", " ")
 
 
-@cache
+@prepared
 def abbreviations() -> dict[str, str]:
     """Return the short forms that need no definition.
 
@@ -267,7 +268,7 @@ def _may_stand_alone(short: str) -> bool:
     return len(short.replace(".", "")) >= 3
 
 
-@cache
+@prepared
 def company_cores() -> dict[str, str]:
     """Return the names of registered companies without their legal form, with the full name.
 
@@ -282,7 +283,7 @@ def company_cores() -> dict[str, str]:
     return cores
 
 
-_LEGAL_FORM = regex.compile(rf"บริษัท ?(?P<core>[{LETTERS}]+) ?จำกัด(?: ?\(มหาชน\))?")
+_LEGAL_FORM = compiled(rf"บริษัท ?(?P<core>[{LETTERS}]+) ?จำกัด(?: ?\(มหาชน\))?")
 _DISTINCT = 9
 
 
@@ -319,7 +320,7 @@ def _places(kind: str, *more: str) -> str:
 def place() -> regex.Pattern[str]:
     """Return the pattern of a place that belongs to the name before it."""
     country, province = _places("country"), _places("province")
-    return regex.compile(
+    return compiled(
         rf"(?:ประจำ)?จังหวัด(?:{province})|(?<=จังหวัด)(?:{province})"
         rf"|(?!ของ(?:ประเทศ)?ไทย)(?:ประจำ|ของ|แห่ง)?(?:{_STATE})*+(?:{country})ฯ?"
         rf"(?:(?![{THAI}])|(?=และ|กับ|ได้|โดย|จะ|เพื่อ|เข้า|มี|ณ))"
@@ -331,25 +332,25 @@ def place() -> regex.Pattern[str]:
 @cache
 def province() -> regex.Pattern[str]:
     """Return the pattern of a province's name."""
-    return regex.compile(_places("province"))
+    return compiled(_places("province"))
 
 
 @cache
 def in_province() -> regex.Pattern[str]:
     """Return the pattern of ``จังหวัด`` with the name of one."""
-    return regex.compile(rf"จังหวัด(?:{_places('province')})")
+    return compiled(rf"จังหวัด(?:{_places('province')})")
 
 
 @cache
 def bare_province() -> regex.Pattern[str]:
     """Return the pattern of a province's name by itself, written on to a name."""
-    return regex.compile(rf"(?:{_places('province')})(?=[^ก-๎]|$|และ|ได้|จะ|โดย)")
+    return compiled(rf"(?:{_places('province')})(?=[^ก-๎]|$|และ|ได้|จะ|โดย)")
 
 
 @cache
 def second_country() -> regex.Pattern[str]:
     """Return the pattern of the second half of a shared name: ``ไทย - ฝรั่งเศส``."""
     country = _places("country", "อาเซียน")
-    return regex.compile(
+    return compiled(
         rf"(?<!ประเทศไทย)(?<=(?:{country}|อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])"
     )

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import regex
-
 from ..candidate import Candidate
+from ..prepared import compiled
 from .name_parts import looks_foreign
 from .name_words import LETTERS, common_names, honorifics, names_thing, stop_at
 
 RULE_ID = "official.bare"
 
-_THAI = regex.compile(rf"[{LETTERS}]")
-_LATIN = regex.compile(r"[A-Za-z]")
+_THAI = compiled(rf"[{LETTERS}]")
+_LATIN = compiled(r"[A-Za-z]")
 _QUOTES = "“”\"'‘’«»‹›"
 # Posts to which a name may be glued (นายกรัฐมนตรีแพทองธาร).
 _GLUED_POSTS = (
@@ -22,13 +21,13 @@ _GLUED_POSTS = (
     "หัวหน้า", "นายก", "ผู้ตรวจ", "อธิการบดี", "ผู้ว่า", "ที่ปรึกษา",
 )  # fmt: skip
 # A post that ends just before the name: รมว. เฉลิมชัย, ปลัดฯ ณัฐพล, ผู้ว่าราชการจังหวัดเชียงใหม่ นิรัตน์.
-_POST_BEFORE = regex.compile(
+_POST_BEFORE = compiled(
     rf"(?:(?<![{LETTERS}])(?:รมว|รมช|รมต|นรม|ปธน|ผอ|ผบ|ผวจ|ผบช|ผบก|ผกก|สส|สว|ทปษ)|นายก|รองนายก|ปลัด|อธิบดี|ผู้ว่า|ผู้อำนวยการ|ผู้ตรวจ|ผู้แทน|ผู้ช่วย|"
     r"ผู้บัญชาการ|ผู้จัดการ|เลขา|โฆษก|ประธาน|รัฐมนตรี|หัวหน้า|แม่ทัพ|ที่ปรึกษา|อธิการ|คณบดี|กรรมการ|ทูต|"
     r"เจ้ากรม|เสนาธิการ|องคมนตรี|สมาชิก|ว่าการ|คุณ|ท่าน|ครู|หมอ|เสี่ย)"
     rf"[{LETTERS}ฯ.]{{0,70}}+(?: [{LETTERS}]{{1,8}}[.ฯ])?[ ]{{0,8}}$"
 )
-_SPEECH = regex.compile(
+_SPEECH = compiled(
     r" ?(?:กล่าว|เผย|ชี้|ย้ำ|สั่ง|ลุย|นำ|ลั่น|เปิด|ร่วม|ลง|มอบ|ตรวจ|เร่ง|ยัน|ยืนยัน|เตรียม|เตือน|แจง|แจ้ง|ระบุ|หารือ|ถก|พบ|ปลื้ม|"
     r"หนุน|ดัน|เดินหน้า|ขับเคลื่อน|ติดตาม|รับ|ต้อนรับ|เยี่ยม|เยือน|ชม|ขอ|ห่วง|กำชับ|เน้น|แนะ|ชวน|เชิญ|ประชุม|ประกาศ|บุก|บิน|โชว์|"
     r"ปิด|จับมือ|จี้|ผุด|สาน|เคาะ|ดึง|ฝาก|แถลง|เป็นประธาน|ให้|จัด|ส่ง|วาง|ผนึก|รุก|โต้|ตอบ|ปัด|เสนอ|ถวาย|ควง|ชู|สร้าง|ยก|อวย|กระทุ้ง|มั่นใจ|เล็ง|แก้|หา|ผลัก|ปลุก|โพสต์|เจรจา|ปราบ|ช่วย|คุม|ตั้ง|ออก|สรุป|บูรณาการ|ปรับ|ปั้น|ทุ่ม|นั่ง|ทุบ|ดู|เฝ้า|พร้อม)"

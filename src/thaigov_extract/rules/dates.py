@@ -12,48 +12,49 @@ import regex
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
+from ..prepared import compiled
 from ..rule import Rule
 from .reasons import explain_date
 
 _ERA = r"(?:พ\.? ?ศ\.? ?|ค\.? ?ศ\.? ?|ปี ?)"
 _DASH = r"(?: ?[-–—‐‑~] ?| ?ถึง(?:วันที่|เดือน)? ?)"
 _YEAR = r"(?P<year>(?:23[2-9]|2[456]\d)\d|19\d\d|20\d\d|\d\d(?![\d:/.]|\d| ?(?:บาท|คน|ราย|%|น\.)))(?!\d|,\d)"
-_DAYS_BEFORE = regex.compile(
+_DAYS_BEFORE = compiled(
     r"(?<!\d)(?P<first>\d{1,2})(?:(?P<dash> ?[-–—‐‑] ?| ถึง ?|ถึง ?(?:วันที่ ?)?)(?P<last>\d{1,2}))? *\Z"
 )
-_YEAR_AFTER = regex.compile(rf" *(?:{_ERA})?{_YEAR}")
-_FULL_YEAR = regex.compile(r"(?<!\d)(?<!\d[.,/])(?P<year>2[456]\d\d|19\d\d|20\d\d)(?![\d,]|\.\d)")
-_YEAR_RANGE = regex.compile(
+_YEAR_AFTER = compiled(rf" *(?:{_ERA})?{_YEAR}")
+_FULL_YEAR = compiled(r"(?<!\d)(?<!\d[.,/])(?P<year>2[456]\d\d|19\d\d|20\d\d)(?![\d,]|\.\d)")
+_YEAR_RANGE = compiled(
     r"(?P<a>2[456]\d\d|19\d\d|20\d\d)(?P<dash> ?[-–—‐‑] ?| ?ถึง(?:ปี)? ?(?:พ\.ศ\. ?)?)(?P<b>2[456]\d\d|19\d\d|20\d\d|\d\d(?![\d.,:]))(?!\d|,\d|\.\d)"
 )
-_NUMERIC = regex.compile(
+_NUMERIC = compiled(
     r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sep>[/.\-])(?P<month>\d{1,2})(?P=sep)(?P<year>2[456]\d\d|20\d\d|19\d\d|\d\d)(?![\d/-]|\.\d)"
 )
 _YEAR_TRIGGERS = tuple(
     f"{century}{decade}" for century in ("24", "25", "26", "19", "20") for decade in range(10)
 )
-_SHORT_YEAR = regex.compile(
+_SHORT_YEAR = compiled(
     r"(?:ปี|ปีงบประมาณ|พ\.ศ\.|ปีการศึกษา) ?(?P<year>[4-7]\d)(?!\d|[.,:/]\d| ?(?:ปี|บาท|คน|ราย|ล้าน|%|วัน|เดือน|แห่ง|ที่))"
 )
 # A number that is no year although it looks like one.
-_NO_YEAR_BEFORE = regex.compile(
+_NO_YEAR_BEFORE = compiled(
     r"(?:ครั้งที่ ?\d{1,4} ?/ ?|ที่ ?[\d.]{1,8} ?/ ?|\d ?/|[A-Za-z]-?|โทร\.? ?|โทรศัพท์ ?|หมายเลข ?|สายด่วน ?|เลขที่ ?|มอก\. ?(?:เลขที่ ?)?|"
     r"คดี\S{0,20} ?\d*/|ISO ?|มอก\. ?\d+ ?- ?|COVID ?-? ?|โควิด ?-? ?|โคโรนา(?:ไวรัส)?(?:สายพันธุ์ใหม่)? ?|โคโรน่า(?:ไวรัส)? ?|/|=|-|#|\d:|ราคา ?|จำนวน ?|มูลค่า ?|วงเงิน ?|กว่า ?|(?<!งบ)ประมาณ ?|รวม ?|SDGs? ?)\Z"
 )
-_NO_YEAR_AFTER = regex.compile(
+_NO_YEAR_AFTER = compiled(
     r" ?(?:บาท|ล้าน|แสน|หมื่น|พันล้าน|คน|ราย|แห่ง|ครัวเรือน|ไร่|ตัน|กิโล|กม|เมตร|ตาราง|ลูกบาศก์|ลบ\.|หน่วย|จุด|หมู่บ้าน|"
     r"เมกะ|%|ร้อยละ|ชิ้น|ตัว|ลำ|คัน|แปลง|กลุ่ม|โครงการ|ห้อง|เตียง|ดอลลาร์|ยูโร|เยน|หยวน|โดส|ชุด|ถุง|อัตรา|เรื่อง|กรณี|ฉบับ|สาขา|หลัง|"
     r"รูป|ตำแหน่ง|MW|ต้น|นาย(?![ก-๎])|เครื่อง|คู่|วัน(?!ที่)|ครั้ง|ชั่วโมง|น\.|ราย|แท่ง|รายการ|ทุน|โรง|ร้าน|เที่ยว|คอร์ส|เล่ม|ลิตร|กล่อง|กระสอบ|ผล|ครอบครัว|"
     r"สถานประกอบ|กิโลวัตต์|ท่าน|องค์กร|หุ้น|คะแนน|ทีม|ปี(?!งบ|การ)|บัญชี|สัญญา|mm|kg|km|m(?![a-z]))"
 )
-_SEASON = regex.compile(r"(?P<a>2[456]\d\d)/(?P<b>2[456]\d\d)(?!\d)")
-_YEAR_SAID = regex.compile(r"(?:ปี|ปีงบประมาณ|ปีการศึกษา|พ\. ?ศ\.|ค\. ?ศ\.) ?\Z")
-_URLISH = regex.compile(r"[A-Za-z0-9_./?=&%#:-]{4,}\Z")
+_SEASON = compiled(r"(?P<a>2[456]\d\d)/(?P<b>2[456]\d\d)(?!\d)")
+_YEAR_SAID = compiled(r"(?:ปี|ปีงบประมาณ|ปีการศึกษา|พ\. ?ศ\.|ค\. ?ศ\.) ?\Z")
+_URLISH = compiled(r"[A-Za-z0-9_./?=&%#:-]{4,}\Z")
 _BEFORE_MONTH = ("เดือน", "ที่", "ถึง", "ต้น", "ปลาย", "กลาง")
 _LINE = 300
-_THAI = regex.compile(r"[ก-๎]")
-_THIS = regex.compile(r" ?(?:นี้|ที่ผ่านมา|ที่ผ่าน|ของปีนี้|ปีนี้|ศกนี้)")
-_MONTH_RANGE_LEFT = regex.compile(r"(?P<text>[ก-๎.]{4,12})(?P<dash> ?[-–—‐‑] ?| ?ถึง(?:เดือน)? ?)\Z")
+_THAI = compiled(r"[ก-๎]")
+_THIS = compiled(r" ?(?:นี้|ที่ผ่านมา|ที่ผ่าน|ของปีนี้|ปีนี้|ศกนี้)")
+_MONTH_RANGE_LEFT = compiled(r"(?P<text>[ก-๎.]{4,12})(?P<dash> ?[-–—‐‑] ?| ?ถึง(?:เดือน)? ?)\Z")
 
 
 def date_rules() -> tuple[Rule, ...]:
@@ -242,7 +243,7 @@ def _earlier_day(context: Context, begin: int, year: int, month: int) -> tuple[i
 @cache
 def _range_left() -> regex.Pattern[str]:
     names = "|".join(sorted(map(regex.escape, _months()), key=len, reverse=True))
-    return regex.compile(
+    return compiled(
         rf"(?<!\d)(?P<day>\d{{1,2}}) *(?P<month>{names}) *(?:(?:{_ERA})?(?P<year>2[456]\d\d|20\d\d|\d\d))?"
         r"(?: *[-–—‐‑] *| *ถึง *)(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?(?:ที่)? *\Z"
     )
@@ -276,7 +277,7 @@ def _month_and_year(
 @cache
 def _month_year_left() -> regex.Pattern[str]:
     names = "|".join(sorted(map(regex.escape, _months()), key=len, reverse=True))
-    return regex.compile(
+    return compiled(
         rf"(?<!\d)(?<!\d )(?P<month>{names}) *(?:{_ERA})?(?P<year>2[456]\d\d|20\d\d)(?: *[-–—‐‑] *| *ถึง *)(?:เดือน)? *\Z"
     )
 
@@ -364,9 +365,9 @@ def _phone(text: str, start: int, stop: int) -> bool:
     )
 
 
-_NUMBER_BEFORE = regex.compile(r"\d[ -]$")
-_NUMBER_AFTER = regex.compile(r"[ -]\d{3,4}(?!\d)")
-_THAI_BEFORE = regex.compile(r"[ก-๎]\.? ?$")
+_NUMBER_BEFORE = compiled(r"\d[ -]$")
+_NUMBER_AFTER = compiled(r"[ -]\d{3,4}(?!\d)")
+_THAI_BEFORE = compiled(r"[ก-๎]\.? ?$")
 
 
 def _looks_like_year(text: str, start: int, stop: int) -> bool:
@@ -377,11 +378,11 @@ def _looks_like_year(text: str, start: int, stop: int) -> bool:
     return bool(_NAME_BEFORE.search(before)) and not _GLUED_AFTER.match(text[stop : stop + 1])
 
 
-_YEAR_WORD = regex.compile(r"(?:ปี|ค\.ศ\.|คศ\.) ?(?:ค\.ศ\. ?)?$")
-_IN_BEFORE = regex.compile(r"(?:ภายใน|ใน|ถึง|ตั้งแต่) ?$")
-_NAME_BEFORE = regex.compile(r"[A-Za-zก-๎][”\"]? $")
-_GLUED_AFTER = regex.compile(r"[A-Za-z0-9]")
-_ENGLISH_BEFORE = regex.compile(r"[A-Za-z] ?\($")
+_YEAR_WORD = compiled(r"(?:ปี|ค\.ศ\.|คศ\.) ?(?:ค\.ศ\. ?)?$")
+_IN_BEFORE = compiled(r"(?:ภายใน|ใน|ถึง|ตั้งแต่) ?$")
+_NAME_BEFORE = compiled(r"[A-Za-zก-๎][”\"]? $")
+_GLUED_AFTER = compiled(r"[A-Za-z0-9]")
+_ENGLISH_BEFORE = compiled(r"[A-Za-z] ?\($")
 
 
 def _in_english(text: str, start: int, stop: int) -> bool:

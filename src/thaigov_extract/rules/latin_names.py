@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ..prepared import compiled
 from .name_words import family_first, is_no_family
 
 Span = tuple[int, int]
@@ -20,7 +21,7 @@ _WORD = (
     r"(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le)(?= )|"
     r"(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
 )
-_NAME = regex.compile(rf"{_WORD}(?: {{1,3}}+{_WORD}){{0,5}}+")
+_NAME = compiled(rf"{_WORD}(?: {{1,3}}+{_WORD}){{0,5}}+")
 _PARTICLES = frozenset("Al El Van Von De Da Di Du Dos La Le Der".split())
 
 

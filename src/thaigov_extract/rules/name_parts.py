@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import regex
 from attrs import frozen
 
+from ..prepared import compiled
 from ..words import edges
 from .latin_names import latin_name
 from .name_words import (
@@ -23,25 +23,25 @@ from .name_words import (
 _INITIAL = r"(?:เอฟ|เอช|เอ็ม|เอ็น|เอส|เอ็กซ์|แอล|ไอ|อาร์|ดับเบิลยู|ดับเบิ้ลยู|บี|ซี|ดี|อี|จี|เจ|เค|โอ|พี|คิว|ที|ยู|วี|วาย|แซด|เอ)\."
 # longer than any name, short enough for a text without a space to be read in linear time
 _LONGEST_RUN = 160
-_RUN = regex.compile(
+_RUN = compiled(
     rf"(?:{_INITIAL} ?)*+[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?:[-‐’'](?!นาย|นาง)[{LETTERS}]{{1,{_LONGEST_RUN}}}+){{0,4}}+"
 )
 # ฉ.โรจน์ประเสริฐ; not จ. (province), อ. (district), ต. (subdistrict) and the like
-_INITIAL_FAMILY = regex.compile(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
-_INITIALS = regex.compile(rf"(?:{_INITIAL} ?)+")
-_HEAD = regex.compile(r"[ก-ฮเ-ไ\p{Latin}]")
-_GAP = regex.compile(r" {1,8}+")
+_INITIAL_FAMILY = compiled(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
+_INITIALS = compiled(rf"(?:{_INITIAL} ?)+")
+_HEAD = compiled(r"[ก-ฮเ-ไ\p{Latin}]")
+_GAP = compiled(r" {1,8}+")
 # Words that a long unknown run does not hold if it is a family name.
-_CLAUSE = regex.compile(r"ว่า|การ|ความ|ด้วย|ให้|ที่|จะ|ไม่|ต้อง|ได้|และ|เพื่อ|เป็น|ขึ้น")
+_CLAUSE = compiled(r"ว่า|การ|ความ|ด้วย|ให้|ที่|จะ|ไม่|ต้อง|ได้|และ|เพื่อ|เป็น|ขึ้น")
 LONGEST_FAMILY = 24
 """Longest family name that is believed without the gazetteer, in code points."""
-_LATIN_BRACKET = regex.compile(
+_LATIN_BRACKET = compiled(
     r"[”\"]?(?: {0,2}|ฯ )[”\"]?\( ?[“\"]?(?:H\. ?E|HE|His|Her|M[Rr]|M[Rr][Ss]|M[Ss]|Miss|D[Rr]|Prof|Sir|Dato|Tan Sri|Sheikh|Gen|\p{Lu}[\p{Ll}’'\-]+,? \p{Lu})"
 )
 # a word that leads on, left hanging at the end of a run
-_JOINT = regex.compile(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้|ยัง|จึง)$")
+_JOINT = compiled(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้|ยัง|จึง)$")
 # how Japanese family names end, and given names hardly ever
-_JAPANESE = regex.compile(
+_JAPANESE = compiled(
     r".(?:โมโต[ะ้]?|[กงค]าวะ|ม[ูุ]ระ|ยามะ|[ซส]ากิ|ซะกิ|บายาชิ|ฮาชิ|ก[ุู][จช]ิ|ฮาระ|วาระ|ทานิ|ตานิ|มัต?สึ|ซาวะ|ชิม[ะา]|"
     r"[ฮคก]าตะ|กาชิ|ยาชิ|ชิ[ตด]ะ|กิดะ|มาดะ|คาดะ|นาดะ|ฮนดะ|นากะ|โนะอุเอะ)$"
 )
@@ -56,9 +56,9 @@ _ROYAL_PLACES = frozenset(
     "ป้อมเพชร์ มหาชัย ราชสีมา กาฬสินธุ์ จัมปาศักดิ์ จำปาศักดิ์ บางช้าง วิเชียร ร้อยเอ็ด มหาสารคาม อุบล สกลนคร หนองคาย "
     "พิศณุโลก ไชยา ภูเก็ต เชียงตุง เวียงจันทน์ สุวรรณภูมิ ปทุม ชุมพร สตูล กาญจนบุรี ตากใบ โคราช หลวงพระบาง บางกอก นครพนม".split()
 )
-_THAI_ONLY = regex.compile("[ศษณฐฎฏฑฒภฤธ]")
-_INDIC = regex.compile("[ศษณฐฎฏฑฒภฤ]|ธิ|ธุ|ทธ|ชร|ชย|พง|สุ")
-_FOREIGN = regex.compile(
+_THAI_ONLY = compiled("[ศษณฐฎฏฑฒภฤธ]")
+_INDIC = compiled("[ศษณฐฎฏฑฒภฤ]|ธิ|ธุ|ทธ|ชร|ชย|พง|สุ")
+_FOREIGN = compiled(
     r"[ฟซฮ][^ตรา่้]|ห์$|[ก-ฮ]์[ก-ฮเแโไใ]|็อ|ิช$|[เแโ][ก-ฮ]{1,2}[็]?[ก-ฮ]?์|อล$|อัล|อับ|เอล|อิบ|มูฮัม|มุฮัม|โมฮั|โอ$|โล$|โน$|โต$|โร$|โก$|เอ$|เซ$|"
     r"ต์$|ด์$|ก์$|ซ์$|ค์$|ช์$|ล์$|ฟ์$|ส์$|น์$|ร์$"
 )
@@ -169,7 +169,7 @@ def _post_follows(text: str, end: int, run: int) -> bool:
     return closed_name(text, run, _POST)
 
 
-_INNER_PREFIX = regex.compile(r"นาย|นางสาว")
+_INNER_PREFIX = compiled(r"นาย|นางสาว")
 
 
 def _cut(text: str, start: int, run: int) -> int:

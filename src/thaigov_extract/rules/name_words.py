@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product
 
 import regex
 
 from ..lexicon import WordsByStart, read_table
+from ..prepared import compiled, prepared
 
 FIRM = frozenset({"hard", "post"})
 """Classes of stop words that end a name wherever they begin."""
@@ -17,10 +18,10 @@ LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
 """Thai letters, vowels and signs, without ฯ, ๆ and ฿."""
 
 
-_LETTER = regex.compile(rf"[{LETTERS}]")
+_LETTER = compiled(rf"[{LETTERS}]")
 
 
-@cache
+@prepared
 def honorifics() -> dict[str, str]:
     """Return every spelling of every prefix with its class."""
     forms: dict[str, str] = {}
@@ -57,7 +58,7 @@ def _spaced(form: str) -> Iterator[str]:
         yield "".join(f"{a}.{gap}" for a, gap in zip(letters, (*gaps, ""), strict=True))
 
 
-@cache
+@prepared
 def chain_pattern() -> regex.Pattern[str]:
     """Return the pattern of several prefixes in a row; group ``last`` is the last of them.
 
@@ -83,13 +84,13 @@ def _is_loose(form: str, kind: str) -> bool:
     return kind in ("foreign", "strict") or form.endswith(" ") or form in ("ดร", "หม่อม")
 
 
-@cache
+@prepared
 def given_names() -> frozenset[str]:
     """Return the gazetteer of given names."""
     return frozenset(row[0] for row in read_table("name_given"))
 
 
-@cache
+@prepared
 def family_names() -> frozenset[str]:
     """Return the gazetteer of family names."""
     return frozenset(row[0] for row in read_table("name_family"))
@@ -131,8 +132,12 @@ def _hard() -> WordsByStart:
 @cache
 def _by_start(which: str) -> WordsByStart:
     """Return the words of a list by their first letters."""
-    words: Iterable[str] = {"given": given_names, "family": family_names, "stops": _stops}[which]()
-    return WordsByStart(words)
+    lists: dict[str, Callable[[], Iterable[str]]] = {
+        "given": given_names,
+        "family": family_names,
+        "stops": _stops,
+    }
+    return WordsByStart(lists[which]())
 
 
 def glued_stop(text: str, start: int, end: int) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import regex
 from attrs import evolve
 
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import WordsByStart, read_table
 from ..overlap import outside_names
+from ..prepared import compiled
 from ..rule import Rule
 from .bare_names import RULE_ID as BARE_ID
 from .bare_names import bare_mentions
@@ -43,17 +43,17 @@ _BEFORE_NAMES = (
 _MONKS = ("พระ", "พระอาจารย์", "พระครู", "พระมหา", "หลวงพ่อ", "หลวงปู่", "สมเด็จ")
 _SPEAKER = ("ดิฉัน", "กับผม")
 
-_SPACES = regex.compile(r" {0,24}+")
-_THAI = regex.compile(rf"[{LETTERS}]")
-_LATIN = regex.compile(r"\p{Latin}")
-_THAI_NEXT = regex.compile(rf"[ ,]{{0,3}}+[{LETTERS}]")
-_LETTERS = regex.compile(rf"[{LETTERS}ฯ]{{1,200}}+")
-_LETTER_HEAD = regex.compile("[ก-ฮเ-ไ]")
+_SPACES = compiled(r" {0,24}+")
+_THAI = compiled(rf"[{LETTERS}]")
+_LATIN = compiled(r"\p{Latin}")
+_THAI_NEXT = compiled(rf"[ ,]{{0,3}}+[{LETTERS}]")
+_LETTERS = compiled(rf"[{LETTERS}ฯ]{{1,200}}+")
+_LETTER_HEAD = compiled("[ก-ฮเ-ไ]")
 # the prefix is the tail of a longer abbreviation (อ.ก.ค.|ศ.); 10.30 น. is none
-_ABBREVIATED = regex.compile(r"(?<![0-9] )(?<![0-9ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
-_BRACKET = regex.compile(r" {0,2}\( ?")
-_CLAUSE = regex.compile("ได้|ให้|อาจ|จะ|ไม่|คง|เป็น|ถูก|จึง|ยัง|ซึ่ง|ว่า|ที่|ของ|น่า")
-_COUNTED = regex.compile(r"[0-9] ?$")
+_ABBREVIATED = compiled(r"(?<![0-9] )(?<![0-9ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
+_BRACKET = compiled(r" {0,2}\( ?")
+_CLAUSE = compiled("ได้|ให้|อาจ|จะ|ไม่|คง|เป็น|ถูก|จึง|ยัง|ซึ่ง|ว่า|ที่|ของ|น่า")
+_COUNTED = compiled(r"[0-9] ?$")
 _PLACES = 20
 """Other places of a name that are looked at: enough for a release, few for a hostile text."""
 _OPENING = " “\"'‘(["
@@ -196,7 +196,7 @@ def _match_unprefixed(context: Context, start: int, end: int) -> Iterator[Candid
 
 
 _HEADS_OF_STATE = ("ประธานาธิบดี", "ปธน.", "นายกรัฐมนตรี")
-_FAMILY_FIRST = regex.compile(
+_FAMILY_FIRST = compiled(
     rf"(?P<family>[{LETTERS}]{{2,6}}+) (?P<given>[{LETTERS}]{{2,8}}+(?: [{LETTERS}]{{2,8}}+)?)(?=[ \n()”]|$)"
 )
 
@@ -382,10 +382,8 @@ def _plausible(
     return True
 
 
-_ROW_AFTER = regex.compile(rf"[ ,]{{1,3}}(?:และ)?[ ]?คุณ[{LETTERS}]{{2,13}}+ [{LETTERS}]")
-_ROW_BEFORE = regex.compile(
-    rf"คุณ[{LETTERS}]{{2,13}}+ [{LETTERS}]{{3,20}}+[ ,]{{1,3}}(?:และ)?[ ]?\Z"
-)
+_ROW_AFTER = compiled(rf"[ ,]{{1,3}}(?:และ)?[ ]?คุณ[{LETTERS}]{{2,13}}+ [{LETTERS}]")
+_ROW_BEFORE = compiled(rf"คุณ[{LETTERS}]{{2,13}}+ [{LETTERS}]{{3,20}}+[ ,]{{1,3}}(?:และ)?[ ]?\Z")
 
 
 def _in_a_row(text: str, start: int, end: int) -> bool:

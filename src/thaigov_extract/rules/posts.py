@@ -10,13 +10,14 @@ import regex
 from ..candidate import Candidate
 from ..context import Context
 from ..people import Person, group_people
+from ..prepared import compiled
 from ..rule import Rule
 from .reasons import explain_post
 
 _ACTING = r"รักษา(?:ราชการ|การ)(?:ใน)?(?:ตำแหน่ง|แทน|การ)?(?:ตำแหน่ง)?|ปฏิบัติหน้าที่(?:ใน)?(?:ตำแหน่ง|แทน)?|ทำหน้าที่(?:แทน)?|รก\."
 _STAND_IN = r"(?:ใน)?(?:ฐานะ)?(?:เป็น)?(?:ผู้แทน|ปฏิบัติราชการแทน|ทำการแทน|แทน)"
 # What may stand between a name (or a post) and the post that follows it.
-_BEFORE_POST = regex.compile(
+_BEFORE_POST = compiled(
     r"[ ]{0,60}(?P<and>(?:และ|,|/|พร้อมด้วย(?=ตำแหน่ง))[ ]{0,2})?"
     r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|"
     r"(?:(?:ให้)?(?:ดำรงตำแหน่ง|เป็น)?ข้าราชการ(?:การเมือง|พลเรือนสามัญ|พลเรือน)?[ ]{0,2})?(?:ซึ่ง)?(?:ให้)?(?:ดำรง)?ตำแหน่ง(?:เป็น)?[ ]{0,30}|"
@@ -24,20 +25,20 @@ _BEFORE_POST = regex.compile(
     rf"(?P<acting>(?:{_ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
 )
 # “วราวุธ” รมว.พม.: the post of the name in quotes; a longer title may open a clause of its own
-_CLOSED = regex.compile(r"[”\"](?= ?รม[วชต]\.)")
+_CLOSED = compiled(r"[”\"](?= ?รม[วชต]\.)")
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
-_AFTER_POST = regex.compile(r"(?:[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z")
-_ASIDE = regex.compile(
+_AFTER_POST = compiled(r"(?:[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z")
+_ASIDE = compiled(
     r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ปกท|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\."
 )
-_NAMED = regex.compile(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
-_NUMBERED = regex.compile(r"(?:^|[\n ])\(?[0-9]{1,2}[.)] ?\Z")
+_NAMED = compiled(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
+_NUMBERED = compiled(r"(?:^|[\n ])\(?[0-9]{1,2}[.)] ?\Z")
 _LIST = 1500
 """How far above an item of a numbered list the word may stand that appoints all of them."""
-_LISTED = regex.compile(r"[ ]{0,3}(?:และ|,)?[ ]{0,3}")
-_SPACES = regex.compile(r"[ ]{0,3}")
-_OUTER = regex.compile(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|เป็นผู้แทน)?[ ]{0,3}")
-_DUTY = regex.compile(rf"(?:ให้|เพื่อ)(?:{_ACTING})[ ]{{0,2}}")
+_LISTED = compiled(r"[ ]{0,3}(?:และ|,)?[ ]{0,3}")
+_SPACES = compiled(r"[ ]{0,3}")
+_OUTER = compiled(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|เป็นผู้แทน)?[ ]{0,3}")
+_DUTY = compiled(rf"(?:ให้|เพื่อ)(?:{_ACTING})[ ]{{0,2}}")
 
 
 def post_rules() -> tuple[Rule, ...]:

@@ -9,43 +9,42 @@ import regex
 
 from ..context import Context
 from ..lexicon import WordsByStart, read_table
+from ..prepared import compiled
 
 _THAI = "ก-๎"
 MAX_RUN = 90
 """Longest free run of a post's name, in code points (guards against text without spaces)."""
-_RUN = regex.compile(rf"[{_THAI}A-Za-z0-9.\-]{{2,{MAX_RUN}}}+")
-_REMARK = regex.compile(rf" ?\([{_THAI} ]{{3,40}}\) ?")
-_TAIL = regex.compile(
+_RUN = compiled(rf"[{_THAI}A-Za-z0-9.\-]{{2,{MAX_RUN}}}+")
+_REMARK = compiled(rf" ?\([{_THAI} ]{{3,40}}\) ?")
+_TAIL = compiled(
     r"(?:ประจำ|ฝ่าย|ด้าน|สาขา|เฉพาะด้าน|สายงาน|ระดับ|สำหรับ|ภูมิภาค|เขต(?=สุขภาพที่|ตรวจราชการที่))"
 )
 _FIELD = ("ด้าน", "สาขา")
 # a field of several words: ด้านวิศวกรรม นวัตกรรม และความยั่งยืน, ด้าน Cyber Security
-_MORE_FIELDS = regex.compile(
+_MORE_FIELDS = compiled(
     rf"(?P<first>(?: (?!และ)[{_THAI}]{{3,24}}+){{1,3}}) ?และ(?P<last>[{_THAI}]{{3,30}}+)(?= |\n|\(|\)|$)"
 )
-_LATIN_FIELD = regex.compile(
-    r" ?[A-Z][A-Za-z&-]*+(?: (?:and|of|&|[A-Z][A-Za-z&-]*+))*+(?<=[a-zA-Z])"
-)
+_LATIN_FIELD = compiled(r" ?[A-Z][A-Za-z&-]*+(?: (?:and|of|&|[A-Z][A-Za-z&-]*+))*+(?<=[a-zA-Z])")
 _ROYAL_STATE = (
     r"(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|สหพันธ์|สมาพันธรัฐ|ราชรัฐ|สุลต่าน|เครือรัฐ|ราชรัฐ|สหภาพ|รัฐ|"
     r"ประชาธิปไตย|ประชาชน|สังคมนิยม|อิสลาม|อาหรับ|แห่ง|เอกราช|ประเทศ)"
 )
-STATE_RUN = regex.compile(
+STATE_RUN = compiled(
     rf"(?:แห่ง)?(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|สมาพันธรัฐ|เครือรัฐ|ราชรัฐ)"
     rf"[{_THAI}]{{2,40}}?(?=ประจำ| |\n|\(|ฯ|$)"
 )
 # A run stops where one of these begins on its own: speech, motion and clause words.
-_STOP = regex.compile(
+_STOP = compiled(
     r"(?:กล่าว|เปิดเผย|เผย(?!แพร่)|ชี้แจง|ระบุ|แถลง|เป็นประธาน|เป็นผู้|เป็น(?=การ|ตัว)|พร้อมด้วย|พร้อมคณะ|"
     r"ซึ่ง|ว่า(?!การ|ด้วย|ราชการ|ง|จ้าง)|ลงพื้นที่|เดินทาง|ให้สัมภาษณ์|ให้การ|ร่วมกับ|เข้าร่วม|ร่วมเป็น|ได้(?:รับ|มี|ให้|นำ|ร่วม|จัด|ลง|เข้า|มอบ|กล่าว|เดิน)|"
     r"นำโดย|โดย(?:มี|ระบุ)|ณ |ในฐานะ|ในโอกาส|ในวัน|ตรวจ(?:เยี่ยม|ราชการแทน)|มอบหมาย|จะ(?:เป็น|ได้)|"
     r"เข้า(?:เยี่ยม|พบ|รับ)|ทำหน้าที่|ปฏิบัติหน้าที่|ปฏิบัติราชการ|รักษา(?:การ|ราชการ)|ต้อนรับ|มี(?:ความ|คำสั่ง)|ที่(?:ได้|มี|กำกับ|จะ)|"
     r"คนปัจจุบัน|คนใหม่|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
 )
-LETTER = regex.compile(rf"[{_THAI}]")
+LETTER = compiled(rf"[{_THAI}]")
 _NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่")
-_NUMBER = regex.compile(r" ?\d{1,3}(?![\d,.]\d)")
-_HOME = regex.compile(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
+_NUMBER = compiled(r" ?\d{1,3}(?![\d,.]\d)")
+_HOME = compiled(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
 
 
 @cache
@@ -68,7 +67,7 @@ def _ministries() -> tuple[tuple[str, str], ...]:
 def country_name() -> regex.Pattern[str]:
     names = [name for name, kind in read_table("places") if kind == "country"]
     alternatives = "|".join(sorted(map(regex.escape, names), key=len, reverse=True))
-    return regex.compile(rf"{_ROYAL_STATE}*+(?:{alternatives})(?:ฯ)?")
+    return compiled(rf"{_ROYAL_STATE}*+(?:{alternatives})(?:ฯ)?")
 
 
 def head_at(text: str, start: int) -> str | None:

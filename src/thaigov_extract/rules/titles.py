@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ..candidate import Candidate
 from ..context import Context
+from ..prepared import compiled
 from ..rule import Rule
 from ..words import edges
 from .agency_words import province
@@ -27,27 +28,27 @@ from .title_units import (
 )
 
 _THAI = "ก-๎"
-_STEP = regex.compile(r"(?:ใหญ่|ทั่วไป|อาวุโส|อำนวยการ|บริหาร(?!งาน)|พิเศษ(?!ด้าน)|กิตติมศักดิ์|ถาวร|ชั่วคราว)")
-_CLIP = regex.compile(r" ?ฯ")
+_STEP = compiled(r"(?:ใหญ่|ทั่วไป|อาวุโส|อำนวยการ|บริหาร(?!งาน)|พิเศษ(?!ด้าน)|กิตติมศักดิ์|ถาวร|ชั่วคราว)")
+_CLIP = compiled(r" ?ฯ")
 _GROUPINGS = ("อาเซียน", "เอเปค", "APEC", "ASEAN", "G20", "BIMSTEC")
 _OF_MINISTRY = ("ปลัด", "โฆษก", "ว่าการ", "เลขานุการ", "ที่ปรึกษา")
 """Heads after which a ministry's short name may stand for the ministry (``ปลัดมหาดไทย``)."""
 _SHORT_RUN = 40
-_POWERS = regex.compile(
+_POWERS = compiled(
     r"(?:วิสามัญ)?(?:และ)?ผู้มีอำนาจเต็ม|(?:และ)?ผู้แทนถาวร(?:ไทย|แห่งประเทศไทย|ราชอาณาจักรไทย)?"
 )
-_BOARD = regex.compile(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)(?![{_THAI}])")
+_BOARD = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)(?![{_THAI}])")
 _GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน")
 """Grades of the civil service: a post that ends in one is whole."""
-_POSTED = regex.compile(
+_POSTED = compiled(
     rf" ?ณ (?:กรุง|นคร)[{_THAI}]{{2,16}}+|"
     rf" ?ประจำ(?:ราชอาณาจักรไทย|ประเทศไทย|กรุง[{_THAI}]{{2,14}}|นคร[{_THAI}]{{2,14}}|"
     rf"[{_THAI}]{{2,25}}(?= |\n|\(|$))"
 )
-_MANY = regex.compile(
+_MANY = compiled(
     r" ?(?:ทั่วประเทศ|ทุก|ทั้งหลาย|ต่าง ?ๆ|ๆ|ที่เกี่ยวข้อง|แต่ละ|ทั้ง ?\d+|\d+ (?:คน|ท่าน|ราย|จังหวัด|ประเทศ))"
 )
-_EVENT = regex.compile(
+_EVENT = compiled(
     r" ?(?:ใน|การ|พิธี|เปิด|ร่วม|มอบ|สงฆ์|ฝ่ายสงฆ์|ฝ่ายฆราวาส|ประชุม|กล่าว|แถลง|ถวาย|เชิญ|จุด|ประกอบ|"
     r"งาน|ปล่อย|วาง|ลง|อาเซียน|เอเปค|นำ|รับ|จัด|ดำเนิน|สักขี|และสักขี|ตัดริบบิ้น|ณ |เพื่อ)"
 )
@@ -64,18 +65,16 @@ _COLLECTIVE = (
     "ทำเนียบ",
     "โดยตำแหน่ง",
 )
-_LATIN_WORDS = regex.compile(r"(?:[A-Z][A-Za-z+\-]*+ ){1,3}+$")
-_OF_THAILAND = regex.compile(r" ?(?:ของ|ฝ่าย)?(?:ประเทศ)?ไทย")
-_LATIN_UNIT = regex.compile(
+_LATIN_WORDS = compiled(r"(?:[A-Z][A-Za-z+\-]*+ ){1,3}+$")
+_OF_THAILAND = compiled(r" ?(?:ของ|ฝ่าย)?(?:ประเทศ)?ไทย")
+_LATIN_UNIT = compiled(
     r" [A-Z][A-Za-z&.\-]*+(?: (?:for|of|and|the|in|[A-Z][A-Za-z&.\-]*+))++(?<=[A-Za-z])"
 )
-_UNIT_CLIP = regex.compile(
-    r"(?:กระทรวง|กรม|สำนักงาน|กองทุน|สมาคม|มูลนิธิ|ธนาคาร|บริษัท|องค์การ|สถาบัน|ศูนย์)ฯ"
-)
-_AFTER_PLACE = regex.compile(
+_UNIT_CLIP = compiled(r"(?:กระทรวง|กรม|สำนักงาน|กองทุน|สมาคม|มูลนิธิ|ธนาคาร|บริษัท|องค์การ|สถาบัน|ศูนย์)ฯ")
+_AFTER_PLACE = compiled(
     r"ให้|นำ|จัด|ร่วม|ลง|เปิด|และ|พร้อม|เป็น|ได้|กล่าว|รับ|มอบ|ประชุม|ตรวจ|ใน|ที่|โดย|จะ|มี|ทุก|เข้า|พบ"
 )
-_MINISTER_NUMBER = regex.compile(r"มท\. ?[1-4](?![0-9])")
+_MINISTER_NUMBER = compiled(r"มท\. ?[1-4](?![0-9])")
 
 
 @frozen
@@ -351,7 +350,7 @@ def _short(context: Context, start: int, pos: int, depth: int) -> _Post | None:
             return inner
         return None
     if end is None and head.endswith(".") and head not in ("รมว.", "รมช.", "รมต."):
-        run = regex.compile(rf"[{_THAI}]{{1,8}}\.(?:[{_THAI}]{{1,6}}\.)*+").match(text, spaced)
+        run = compiled(rf"[{_THAI}]{{1,8}}\.(?:[{_THAI}]{{1,6}}\.)*+").match(text, spaced)
         if run:
             end = run.end()
     if end is not None:
@@ -404,7 +403,7 @@ def _held_embassy(context: Context, start: int, pos: int, depth: int) -> _Post |
     return _Post(post.end, "held") if post else None
 
 
-_TO_MINISTRY = regex.compile(r" ?ประจำ(?=กระทรวง|สำนักนายก)")
+_TO_MINISTRY = compiled(r" ?ประจำ(?=กระทรวง|สำนักนายก)")
 
 
 def _assistant(context: Context, start: int, pos: int, depth: int) -> _Post | None:
