@@ -39,7 +39,12 @@ from .agency_words import (
 
 RUN = compiled(rf"[{LETTERS}]{{1,{REACH}}}+")
 _LEADING_VOWELS = "เแโใไ"
-_COMPOUNDS = {"วิทยาลัย": ("มหา", "ราช"), "บริษัท": ("พุทธ",), "กรรมาธิการ": ("คณะ", "อนุ")}
+_COMPOUNDS = {
+    "วิทยาลัย": ("มหา", "ราช"),
+    "บริษัท": ("พุทธ",),
+    "กรรมาธิการ": ("คณะ", "อนุ"),
+    "สหกรณ์": ("เกษตรและ",),
+}
 """Words that end like a head."""
 
 _SHORT_HEAD = 4
@@ -103,7 +108,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     after = start + len(head)
     if clipped := _clip(text, start, after):
         yield clipped
-        if not known:
+        if known <= clipped.end:
             return
     for name, pattern in spaced_names().get(head, ()):
         if spaced := pattern.match(text, start):
@@ -161,6 +166,8 @@ def _named(
     if known and found > known and text.startswith(("ว่าด้วย", "เรื่อง"), known):
         found = known
     found = without_remark(text, start, found)
+    if head.startswith("คณะ") and (level := _AT_LEVEL.search(text, after, found)):
+        found = level.end()
     if (of := in_province().search(text, start, found)) and of.end() > after:
         found = of.end()  # nothing but a number follows the province of a provincial office
     shared = found != known or text.startswith("อาเซียน", found - len("อาเซียน"))
@@ -171,20 +178,37 @@ def _named(
         whole = found
     whole = with_city(text, start, with_legal_form(text, head, whole))
     if text[start:whole] not in registry() and (
-        _ANY_OF_THEM.search(text, after, whole) or _ANY_OF_THEM.match(text, whole)
+        _ANY_OF_THEM.search(text, after, whole)
+        or _ANY_OF_THEM.match(text, whole)
+        or _SEVERAL.match(text, whole)
     ):
         return
-    open_ended = text[start:whole].endswith(OPEN_ENDS) and text[start:whole] not in registry()
+    name = text[start:whole]
+    open_ended = (
+        name.endswith(OPEN_ENDS)
+        and not (head.startswith("คณะ") and _LEVEL.search(name))
+        and not name.endswith(_CLOSED)
+        and name not in registry()
+    )
     if not open_ended or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
 
+
+_LEVEL = compiled(r"(?:ระดับ|[ก-๎]{6})(?:จังหวัด|อำเภอ|ตำบล)\Z")
+"""A committee of every province or district is one by its statute."""
+
+_AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|ตำบล)")
+
+_CLOSED = ("เจ้าหน้าที่", "ราชการจังหวัด", "ที่ดิน")
+"""Whole words that end like a name cut short."""
 
 _SPACED_REST = compiled(
     rf"(?: [{LETTERS}]{{2,40}}+){{1,4}}+(?= ?\((?:(?P<latin>[A-Z]{{2,10}})|(?:[ก-ฮ]{{1,6}}\.){{1,3}})\))"
 )
 _ANY_OF_THEM = compiled(
-    r" ?(?:ทั่วประเทศ|ทุกแห่ง|ทุกจังหวัด|ใด(?![ก-๎])|ที่(?:ยื่น|ใกล้|อยู่|ท่าน|ตั้งอยู่|สังกัด|รับผิดชอบ))"
+    r" ?(?:ทั่วประเทศ|ทุกแห่ง|ทุกจังหวัด|ใด(?![ก-๎])|ที่(?:ยื่น|ใกล้|อยู่(?!อาศัย)|ท่าน|ตั้งอยู่|สังกัด|รับผิดชอบ))"
 )
+_SEVERAL = compiled(r" ?(?:\d[\d,]* ?แห่ง|ทุก(?:อำเภอ|ตำบล|เขต)|แต่ละ(?:แห่ง|จังหวัด))|(?<=จังหวัด)ดีเด่น")
 """Every one or any one of a kind is none by name (``สำนักงานขนส่งทั่วประเทศ``)."""
 
 _MISSIONS = ("สถานเอกอัครราชทูต", "สถานกงสุลใหญ่", "สถานกงสุล", "สถานทูต")
@@ -287,6 +311,8 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True
     if not task and begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
         return False
+    if head.startswith("คณะ") and text.endswith("ตั้ง", 0, start) and stop - after > _NAMED_TASK:
+        return True  # a committee is set up by name
     return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
 
 
@@ -334,8 +360,10 @@ def _is_organisation(text: str, start: int, stop: int) -> bool:
 
 def _is_division(text: str, start: int, stop: int) -> bool:
     """Whether ``กอง…`` is a division, not a heap (``กองเศษเหล็ก``)."""
-    return bool(_TITLE_BEFORE.search(text, max(0, start - 20), start)) or not (
-        start and RUN.match(text, start - 1)
+    return (
+        bool(_TITLE_BEFORE.search(text, max(0, start - 20), start))
+        or not (start and RUN.match(text, start - 1))
+        or text.endswith(_BEFORE_NAME, 0, start)
     )
 
 
@@ -384,6 +412,10 @@ def _candidate(
     return Candidate("agency", start, end, "agency.name", values=values, confidence=confidence)
 
 
+_BEFORE_NAME = ("ของ", "โดย", "กับ", "จาก", "และ", "หรือ", "ผู้แทน", "ให้", "เว็บไซต์")
+"""Joints and words that a name is written on to."""
+
+
 def left_free(text: str, start: int, head: str) -> bool:
     """Whether a name may begin at *start*: not inside another word."""
     if start == 0 or not "ก" <= text[start - 1] <= "๎":
@@ -392,6 +424,10 @@ def left_free(text: str, start: int, head: str) -> bool:
         return False
     if len(head) > _SHORT_HEAD and not head.startswith("การ"):
         return True
+    if text.endswith(_BEFORE_NAME, 0, start) and (
+        head != "กอง" or not text.startswith("ทุน", start + 3)
+    ):
+        return True  # the tokeniser may join a joint to a short head (ของกอง)
     left = max(0, start - 20)
     return is_edge(text, left, min(len(text), start + 20), start)
 
