@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import regex
+
 from ..agency_border import LETTERS
 from ..prepared import compiled
 from ..words import edges
@@ -11,6 +15,7 @@ from .agency_words import (
     gazetteer,
     longest_known_name,
     place,
+    province,
     second_country,
 )
 
@@ -18,7 +23,9 @@ _NUMBER = compiled(
     r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? {0,2}(?<![0-9.])\d{1,3}(?:/\d{1,2})?(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
     r"จังหวัด(?![ก-ฮเแโไ])|ตัว|ปี|วัน|ล้าน|บาท|เดือน|ครั้ง|หลัง|ชุด|ฉบับ|ข้อ|ด้าน|โครงการ|กิจการ|ประเทศ|ท่าน|ปาก|ที่|พัน|หมื่น|แสน|ธ|ม\.|ก\.|พ\.|ส\.|ต\.))"
 )
-_AREAS = compiled(r"(?<=พื้นที่) {0,2}\d{1,2} ?[-–] ?\d{1,2}(?!\d)")
+# the space of ศูนย์… เขต 12 สงขลา, the place of …ในการทำงานเขต 1 (ชลบุรี)
+_ZONE = compiled(r" (?:เขต|ภาค)(?:ที่)? ?\d{1,2}(?![\d.,:/–-])")
+_AREAS = compiled(r"(?:(?<=พื้นที่)|พื้นที่) {0,2}\d{1,2} ?[-–] ?\d{1,2}(?!\d)")
 _LEGAL = compiled(r" ?\((?:องค์การมหาชน|มหาชน)\)")
 
 
@@ -26,18 +33,35 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
     """Take in the place, the number and the legal form that follow a name."""
     if "ก" <= text[end : end + 1] <= "๎" and (where := place().match(text, end)):
         end = where.end()
-    if (number := _NUMBER.match(text, end)) and (
+    if areas := _AREAS.match(text, end):
+        end = areas.end()
+    elif (number := _NUMBER.match(text, end)) and (
         number[0][0] not in " 0123456789" or text.endswith(_NUMBERED, 0, end)
     ):
         end = number.end()
     elif shared and (pair := second_country().match(text, end)):
         end = pair.end()
+    elif zone := _ZONE.match(text, end):
+        end = zone.end()
     legal = _LEGAL.match(text, end)
     end = legal.end() if legal else end
-    for tail in (_AREAS, _EPIDEMIC, _ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
+    if text[end - 1].isdigit() and (seat := _seat().match(text, end)):
+        end = seat.end()
+    for tail in (_GUARDS, _FRONT, _EPIDEMIC, _ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
         if found := tail.match(text, end):
             end = found.end()
     return end
+
+
+@cache
+def _seat() -> regex.Pattern[str]:
+    """The province in which the one of that number sits."""
+    names = province().pattern
+    return compiled(rf" ?\((?:{names})\)| (?:{names})(?=[^ก-๎]|$)")
+
+
+_GUARDS = compiled(r"(?<=(?:กรมทหาร|กองพัน|กองพล|กองร้อย)[ก-๎ 0-9]{1,24}) ?รักษาพระองค์(?=[^ก-๎]|$)")
+_FRONT = compiled(r" ?\(?ส่วนหน้า\)?(?:กรุงเทพมหานคร)?(?=[^ก-๎]|$)")
 
 
 def with_namesake(text: str, start: int, end: int) -> int:
@@ -95,7 +119,7 @@ def with_city(text: str, start: int, end: int) -> int:
 
 
 _LIMITED = compiled(r" ?จำกัด(?: ?\(มหาชน\))?")
-_SCHOOL_NAME = compiled(rf" \([{THAI} ]{{3,40}}\)")
+_SCHOOL_NAME = compiled(rf"(?: \d{{1,3}})? \([{THAI} ]{{3,40}}\)")
 
 
 def with_legal_form(text: str, head: str, end: int) -> int:

@@ -26,6 +26,7 @@ from .agency_words import (
     OPEN_ENDS,
     Head,
     abbreviations,
+    district_end,
     gazetteer,
     head_at,
     heads,
@@ -127,8 +128,32 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         yield _candidate(text, start, with_tails(text, split), split, name=name)
         return
     if known or _is_named(text, start, head, row, stop):
-        known = known or seen_end(context, start, after, stop)
+        known = known or seen_end(context, start, after, stop) or _local_end(text, head, after)
         yield from _named(text, start, head, row, known, stop)
+
+
+def _local_end(text: str, head: str, after: int) -> int:
+    """Where the name of the district ends that a local body is named after, or 0."""
+    if not head.startswith(_LOCAL):
+        return 0
+    for kind in ("ภูธร", "นครบาล", "อำเภอ"):
+        if text.startswith(kind, after):
+            after += len(kind)
+    end = district_end(text, after)
+    return end if end > after else 0
+
+
+_LOCAL = (
+    "สถานีตำรวจ",
+    "โรงพยาบาล",
+    "เทศบาล",
+    "องค์การบริหารส่วนตำบล",
+    "ที่ว่าการอำเภอ",
+    "ที่ทำการปกครอง",
+    "สำนักงานเขต",
+    "เรือนจำ",
+    "วิทยาลัย",
+)
 
 
 def _named(
@@ -177,6 +202,12 @@ def _named(
     if text[start:found] in ministries():  # Thailand's ministry is no other for being hers
         whole = found
     whole = with_city(text, start, with_legal_form(text, head, whole))
+    spelled = text[start:whole]
+    if spelled not in registry() and (ministry := _unclipped(spelled)):
+        # กระทรวงเกษตร: no other ministry begins like that
+        values = {"form": "clipped", "name": ministry}
+        yield Candidate("agency", start, whole, "agency.name", values=values, confidence=0.8)
+        return
     if text[start:whole] not in registry() and (
         _ANY_OF_THEM.search(text, after, whole)
         or _ANY_OF_THEM.match(text, whole)

@@ -330,6 +330,16 @@ def place() -> regex.Pattern[str]:
 
 
 @cache
+def _districts() -> WordsByStart:
+    return WordsByStart(name for name, kind in read_table("places") if kind == "district")
+
+
+def district_end(text: str, start: int) -> int:
+    """Return where the longest name of a district that begins at *start* ends, or *start*."""
+    return start + len(_districts().longest_at(text, start))
+
+
+@cache
 def province() -> regex.Pattern[str]:
     """Return the pattern of a province's name."""
     return compiled(_places("province"))
