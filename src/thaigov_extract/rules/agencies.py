@@ -13,7 +13,7 @@ from .agency_provinces import match_province
 from .agency_short import match_abbreviation, match_new_abbreviation
 from .agency_short_heads import match_short_head, short_heads
 from .agency_tails import match_tail
-from .agency_words import abbreviations, company_cores, gazetteer, heads, tags
+from .agency_words import abbreviations, bare_names, company_cores, gazetteer, heads, tags
 from .reasons import explain_agency
 
 
@@ -78,7 +78,7 @@ def agency_rules() -> tuple[Rule, ...]:
         Rule(
             id="agency.abbreviation",
             kind="agency",
-            triggers=(*abbreviations(), *tags()),
+            triggers=(*abbreviations(), *bare_names(), *tags()),
             match=match_abbreviation,
             priority=0,
             evidence=explain_agency,

@@ -45,9 +45,9 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         end = zone.end()
     legal = _LEGAL.match(text, end)
     end = legal.end() if legal else end
-    if text[end - 1].isdigit() and (seat := _seat().match(text, end)):
+    if seat := _seat().match(text, end):
         end = seat.end()
-    for tail in (_GUARDS, _FRONT, _EPIDEMIC, _ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
+    for tail in (_GUARDS, _FRONT, _MUSEUM, _EPIDEMIC, _ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
         if found := tail.match(text, end):
             end = found.end()
     return end
@@ -57,10 +57,13 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
 def _seat() -> regex.Pattern[str]:
     """The province in which the one of that number sits."""
     names = province().pattern
-    return compiled(rf" ?\((?:{names})\)| (?:{names})(?=[^ก-๎]|$)")
+    return compiled(rf"(?<=\d) ?\((?:{names})\)|(?<=(?:เขต|ที่) ?\d{{1,2}}) (?:{names})(?=[^ก-๎]|$)")
 
 
 _GUARDS = compiled(r"(?<=(?:กรมทหาร|กองพัน|กองพล|กองร้อย)[ก-๎ 0-9]{1,24}) ?รักษาพระองค์(?=[^ก-๎]|$)")
+_MUSEUM = compiled(
+    rf"(?<=พิพิธภัณฑสถานแห่งชาติ) ?(?!และ|ทั่ว|ใน|ทุก|ที่|จัด|ร่วม|ได้|กรม)[{LETTERS}]{{3,16}}+(?=[^ก-๎]|$)"
+)
 _FRONT = compiled(r" ?\(?ส่วนหน้า\)?(?:กรุงเทพมหานคร)?(?=[^ก-๎]|$)")
 
 

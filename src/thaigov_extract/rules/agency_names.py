@@ -171,8 +171,13 @@ def _named(
         firm=text[start:known] in registry(),
         threshold=_DEFINED if defined else 0.0,
     )
-    if head == "กระทรวง" and found == stop and text[start:found] not in registry():
-        found = _list_end(text, found)
+    if found == stop and text[start:found] not in registry():
+        open_list = head.startswith(_COMMITTEES) or head in _UNITS
+        closed = found == known or text.endswith("แห่งชาติ", after, found)
+        if text.endswith(_SCIENCE, after, found) and text.startswith(_AND_SCIENCE, found):
+            found += len(_AND_SCIENCE)
+        elif head == "กระทรวง" or (open_list and not closed):
+            found = _list_end(text, found, head)
     if found == stop != known and (rest := _spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
@@ -225,8 +230,8 @@ def _named(
         yield _candidate(text, start, whole, known, confidence=confidence)
 
 
-_LEVEL = compiled(r"(?:ระดับ|[ก-๎]{6})(?:จังหวัด|อำเภอ|ตำบล)\Z")
-"""A committee of every province or district is one by its statute."""
+_LEVEL = compiled(r"ระดับ(?:จังหวัด|อำเภอ|ตำบล)\Z")
+"""A committee is named with its level; ``…จังหวัด`` alone is one of a kind."""
 
 _AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|ตำบล)")
 
@@ -249,6 +254,7 @@ _NATIONAL = ("กระทรวง", "กรม")
 _FOREIGN_HEADS = ("ธนาคาร", "สถาบัน", "มหาวิทยาลัย", "องค์การ", "มูลนิธิ", "กองทุน", "ศูนย์", "บรรษัท")
 
 
+_UNITS = ("กอง", "สำนัก")
 _PEOPLE = ("นาย", "นาง", "ผู้", "ดร", "พล", "รอง", "ปลัด", "อธิบดี", "รัฐมนตรี", "เจ้าหน้าที่", "คณะ", "หน่วย")
 
 
@@ -276,21 +282,39 @@ def _spaced_rest(text: str, head: str, end: int) -> int:
     return rest.end()
 
 
-def _list_end(text: str, end: int) -> int:
-    """Take in the list in the name of another country's ministry."""
+_SCIENCE, _AND_SCIENCE = "การอุดมศึกษา", " วิทยาศาสตร์ วิจัยและนวัตกรรม"
+"""The field of a ministry, its units and the committees of both houses that watch it."""
+
+_COMMITTEES = ("คณะกรรม", "คณะอนุ", "คณะทำงาน")
+"""Heads whose names, like a foreign ministry's, list what they are for."""
+
+_OTHERS = (
+    *_PEOPLE, "ภาค", "เครือข่าย", "จังหวัด", "อำเภอ", "ประชาชน", "ชุมชน", "สมาชิก", "ทีม", "นัก", "ครู", "แพทย์", "ตัวแทน", "ฝ่าย",
+    "ส่วน", "เกษตรกร", "ประธาน", "ท่าน", "พนักงาน", "ข้าราชการ", "ผบ", "ผอ", "เลขา", "กรรมการ", "โฆษก", "พระ", "พี่น้อง", "ยัง",
+    "รวม", "ให้", "ดำรง", "หน้าที่", "เพื่อ", "ใน", "ตาม", "เป็น", "ได้", "มี", "ตำรวจ", "ชาว", "ต่อ", "ตลอดจน", "ครั้งที่",
+)  # fmt: skip
+"""What begins a list of others, not a list within a name."""
+
+
+def _list_end(text: str, end: int, head: str) -> int:
+    """Take in the list in a name that spaces divide."""
     listed = _LISTED.match(text, end)
-    if listed is None:
+    if listed is None or (
+        head != "กระทรวง" and listed[0].startswith((" และ", "และ")) and head not in _UNITS
+    ):
         return end
     start = end
     for word in regex.split(r" |และ", listed[0]):
         if word and (
             head_at(text, start)
-            or word.startswith(_PEOPLE)
+            or word.startswith(_PEOPLE if head == "กระทรวง" else _OTHERS)
             or begins_clause(text, start, start + len(word), firm=False)
         ):
             return end
         start += len(word)
         start += len("และ") if text.startswith("และ", start) else 1
+    if text.startswith("แห่งชาติ", listed.end()):
+        return listed.end() + len("แห่งชาติ")
     owner = place().match(text, listed.end())
     return owner.end() if owner else listed.end()
 
@@ -347,7 +371,7 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
 
 
-_LED = ("ชุดปฏิบัติการ", "ชุดเฉพาะกิจ", "เครือข่าย", "ชมรม", "กลุ่มความร่วมมือ")
+_LED = ("ชุดปฏิบัติการ", "ชุดเฉพาะกิจ", "เครือข่าย", "กลุ่มความร่วมมือ")
 """Heads of loose groups whose post names one of them."""
 
 _NAMED_TASK = 14

@@ -9,7 +9,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
 from ..words import is_edge
-from .agency_words import THAI, abbreviations, delicate, no_bodies, tags
+from .agency_words import THAI, abbreviations, bare_names, delicate, no_bodies, tags
 
 _RUN = compiled(rf"[{LETTERS}]{{1,40}}+")
 
@@ -26,16 +26,26 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
         return
     if not right_free(text, end, short) or not _abbreviation_left(text, start, end):
         return
+    bare, is_phrase = bare_names().get(short, ("", False))
+    if is_phrase and not _is_quoted(text, start, end):
+        return
     if short in _PLACES and not acts_as_body(text, start, end):
         return
     values = {"form": "abbreviation"}
-    if name := abbreviations()[short]:
+    if name := bare or abbreviations()[short]:
         values["name"] = name
     if abroad := _AT_HOME.match(text, end):
         yield Candidate(
             "agency", start, abroad.end(), "agency.abbreviation", values={"form": "full"}
         )
     yield Candidate("agency", start, end, "agency.abbreviation", values=values, confidence=0.9)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    quoted = text[start - 1 : start] in ("“", '"', "‘", "'") and text[end : end + 1] in tuple(
+        "”\"’'-"
+    )
+    return quoted or text.endswith(("สส.", "ส.ส.", "สส. ", "ส.ส. "), 0, start)
 
 
 _PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
@@ -112,11 +122,14 @@ def right_free(text: str, end: int, short: str) -> bool:
         return (
             len(short) >= _LONG_SHORT_FORM
             and run is not None
-            and begins_clause(text, end, run.end(), firm=False)
+            and (
+                text.startswith(_AFTER_BODY, end) or begins_clause(text, end, run.end(), firm=False)
+            )
         )
     return after != "."
 
 
+_AFTER_BODY = ("และ", "ได้", "จะ", "เพื่อ", "กับ", "ร่วม", "ใน", "โดย", "เตรียม", "ประกาศ", "เปิด", "จัด")
 _LONG_SHORT_FORM = 4
 """Letters from which on a short form without dots may be written on to a word (``บีโอไอร่วมหารือ``)."""
 
@@ -245,6 +258,10 @@ _AS_REGION = (
     "ทั่ว",
     "ผลิตใน",
     "ลงทุนใน",
+    "กลุ่ม",
+    "ประเทศ",
+    "ภายใน",
+    "ทั้ง",
 )
 _AS_BODY = compiled(
     r"(?:ผู้แทน|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด|"

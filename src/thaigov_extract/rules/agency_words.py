@@ -250,6 +250,13 @@ def abbreviations() -> dict[str, str]:
     return names
 
 
+@cache
+def bare_names() -> dict[str, tuple[str, bool]]:
+    """Return names without their head (``กรุงไทย``): the full name, and whether it is a phrase too."""
+    rows = read_table("agency_bare_names")
+    return {bare: (name, where == "quoted") for bare, name, where in rows}
+
+
 def _former_name(short: Former) -> str:
     """The name that a short form of other years stood for, or that of the body as it is called now."""
     of_its_time = [
