@@ -207,6 +207,8 @@ class Bodies:
         agencies = []
         for body in self._bodies.values():
             named = self._named(body)
+            if not body.full and (inner := self._short_inside(named)):
+                body.short.append(inner)
             name = self._spelled(named)
             everywhere = sorted(
                 {(c.start, c.end): c for c in (*body.full, *body.short)}.values(),
@@ -234,6 +236,18 @@ class Bodies:
             )
         return tuple(agency for _, agency in sorted(agencies, key=lambda pair: pair[0]))
 
+    def _short_inside(self, named: Candidate) -> Candidate | None:
+        """The short form in ``กระทรวง อว.`` where the release never gives the name in full."""
+        found = _CLIPPED_MINISTRY.fullmatch(self._text, named.start, named.end)
+        if found is None:
+            return None
+        short = found["short"]
+        if not (short.endswith(".") or short in _owners() or short in _meanings()):
+            return None
+        return Candidate(
+            "agency", *found.span("short"), named.rule, values={"form": "abbreviation"}
+        )
+
     def _inside_title(self, candidate: Candidate, body: _Body) -> bool:
         """A spelling with odd spaces inside a title is no name of its own."""
         return candidate in body.full and self._is_in_title(candidate)
@@ -242,6 +256,7 @@ class Bodies:
         return self._in_titles.before(candidate.start) >= candidate.end
 
 
+_CLIPPED_MINISTRY = compiled(r"กระทรวง ?(?P<short>[ก-๎]{2,6}\.?|[A-Z]{2,5})")
 _LEGAL_FORM = compiled(r"จำกัด(?: ?\(มหาชน\))?$")
 _COMPANY_HEAD = compiled(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
 

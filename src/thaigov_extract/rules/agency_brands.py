@@ -62,7 +62,7 @@ def _listed(text: str, start: int) -> bool:
 
 
 LATIN_HEADS = (
-    "สมาคม", "มหาวิทยาลัย", "ธนาคาร", "สถาบัน", "มูลนิธิ", "สายการบิน", "สำนักข่าว", "โรงพยาบาล", "กลุ่มบริษัท",
+    "สมาคม", "มหาวิทยาลัย", "ธนาคาร", "สถาบัน", "มูลนิธิ", "สายการบิน", "สำนักข่าว", "โรงพยาบาล", "กลุ่มบริษัท", "สมาพันธ์", "สหพันธ์", "โรงเรียน",
 )  # fmt: skip
 """Heads after which a Latin name stands as in ``สมาคม KHOSHIPA``."""
 
@@ -82,13 +82,17 @@ def match_latin_named(context: Context, start: int, end: int) -> Iterator[Candid
     stop = named.end()
     while text[stop - 1] in ".’'&- ":
         stop -= 1
-    if text[end:stop].strip() in _NO_NAMES or stop - end < _SHORTEST:
+    of_thailand = _OF_THAILAND.match(text, stop)
+    if of_thailand:
+        stop = of_thailand.end()
+    elif text[end:stop].strip() in _NO_NAMES or stop - end < _SHORTEST:
         return
     yield Candidate(
         "agency", start, stop, "agency.latin-named", values={"form": "full"}, confidence=0.7
     )
 
 
+_OF_THAILAND = compiled(r" ?ไทย(?=[^ก-๎]|$)(?: จังหวัด[ก-๎]{3,16}(?=[^ก-๎]|$))?")
 _SHORTEST = 3
 _NO_NAMES = frozenset(
     [

@@ -185,7 +185,10 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
     for name, whole in names.items():
         values = {"form": "abbreviation", "name": whole}
         if not name.isascii():
-            for use in regex.finditer(rf"(?:บริษัท ?)?{regex.escape(name)}ฯ?(?![ก-๎])", text):
+            for use in regex.finditer(
+                rf"(?:บริษัท ?)?{regex.escape(name)}(?:ฯ|(?![ก-๎])|(?=จะ|ได้|และ|เพื่อ|ใน|มี|เป็น|ขอ|ต้อง|กับ|ให้|ที่))",
+                text,
+            ):
                 before = text[use.start() - 1 : use.start()]
                 if not ("ก" <= before <= "๎") or text.endswith(_BEFORE_BRAND, 0, use.start()):
                     yield Candidate("agency", *use.span(), "agency.company-brand", values=values)

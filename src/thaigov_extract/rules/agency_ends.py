@@ -132,8 +132,14 @@ def with_legal_form(text: str, head: str, end: int) -> int:
         tail = _LIMITED.match(text, end)
     elif head.startswith("โรงเรียน"):
         tail = _SCHOOL_NAME.match(text, end)
+    elif head.startswith(_WITH_BRANCH):
+        tail = _IN_THAILAND.match(text, end)
     return tail.end() if tail else end
 
+
+_WITH_BRANCH = ("องค์การ", "เครือข่าย", "มูลนิธิ", "สมาคม", "สมาพันธ์", "สหพันธ์")
+_IN_THAILAND = compiled(r" ประเทศไทย(?=[^ก-๎]|$)")
+"""The national branch of an international body."""
 
 _REMARK = compiled(
     r"(?:ในขณะนั้น|ในสมัยนั้น|ในอดีต|เดิม(?=[^ก-๎]|$)|เหล่านี้|อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง|ที่(?:พร้อม|ทันสมัย|ครบ|สำคัญ|เข้มแข็ง|ได้มาตรฐาน|มีประสิทธิภาพ))"

@@ -31,6 +31,7 @@ from .agency_words import (
     head_at,
     heads,
     in_province,
+    in_seat,
     is_plain,
     ministries,
     place,
@@ -182,6 +183,9 @@ def _named(
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
     if text.startswith("ฯ", found):
+        if head not in _NATIONAL and (seat := in_seat().match(text, found + 1)):
+            yield _candidate(text, start, seat.end(), 0)
+            return
         values = {"form": "clipped"}
         if name := _unclipped(text[start:found]):
             values["name"] = name
@@ -235,7 +239,7 @@ _LEVEL = compiled(r"ระดับ(?:จังหวัด|อำเภอ|ต�
 
 _AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|ตำบล)")
 
-_CLOSED = ("เจ้าหน้าที่", "ราชการจังหวัด", "ที่ดิน")
+_CLOSED = ("เจ้าหน้าที่", "ราชการจังหวัด", "ที่ดิน", "ภายใน")
 """Whole words that end like a name cut short."""
 
 _SPACED_REST = compiled(

@@ -24,16 +24,24 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
                 values["name"] = name
             yield Candidate("agency", start + 1, end, "agency.abbreviation", values=values)
         return
-    if not right_free(text, end, short) or not _abbreviation_left(text, start, end):
-        return
     bare, is_phrase = bare_names().get(short, ("", False))
     if is_phrase and not _is_quoted(text, start, end):
+        return
+    ends = (
+        is_edge(text, start, min(len(text), end + 20), end)
+        if bare
+        else right_free(text, end, short)
+    )
+    if not ends or not _abbreviation_left(text, start, end):
         return
     if short in _PLACES and not acts_as_body(text, start, end):
         return
     values = {"form": "abbreviation"}
     if name := bare or abbreviations()[short]:
         values["name"] = name
+    if army := _ARMY_AREA.match(text, end):
+        yield Candidate("agency", start, army.end(), "agency.abbreviation", values={"form": "full"})
+        return
     if abroad := _AT_HOME.match(text, end):
         yield Candidate(
             "agency", start, abroad.end(), "agency.abbreviation", values={"form": "full"}
@@ -49,6 +57,11 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 _PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
+_ARMY_AREA = compiled(
+    r"(?<=กอ\.รมน\.) ?(?:ภาค ?\d(?: ?(?:ส่วนหน้า|สน\.))?|จังหวัด[ก-๎]{3,14}(?=[^ก-๎]|$))"
+)
+"""The areas and provinces of the command for internal security are commands of their own."""
+
 _AT_HOME = compiled(r"(?<=[A-Z]) (?:Thailand|ประเทศไทย)(?![A-Za-z])")
 
 

@@ -359,6 +359,13 @@ def in_province() -> regex.Pattern[str]:
 
 
 @cache
+def in_seat() -> regex.Pattern[str]:
+    """Return the pattern of the province, with or without ``จังหวัด``, behind a clipped name."""
+    names = _places("province")
+    return compiled(rf" ?(?:ประจำ)?จังหวัด(?:{names})| (?:{names})(?=[^ก-๎]|$)")
+
+
+@cache
 def bare_province() -> regex.Pattern[str]:
     """Return the pattern of a province's name by itself, written on to a name."""
     return compiled(rf"(?:{_places('province')})(?=[^ก-๎]|$|และ|ได้|จะ|โดย)")
@@ -367,7 +374,7 @@ def bare_province() -> regex.Pattern[str]:
 @cache
 def second_country() -> regex.Pattern[str]:
     """Return the pattern of the second half of a shared name: ``ไทย - ฝรั่งเศส``."""
-    country = _places("country", "อาเซียน")
+    country = _places("country", "อาเซียน", "ยุโรป", "สหภาพยุโรป")
     return compiled(
         rf"(?<!ประเทศไทย)(?<=(?:{country}|อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])"
     )
