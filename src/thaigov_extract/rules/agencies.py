@@ -206,7 +206,16 @@ def agency_rules() -> tuple[Rule, ...]:
         Rule(
             id="agency.latin-list",
             kind="agency",
-            triggers=("บริษัท", "ภาคเอกชน", "สภาธุรกิจ"),
+            triggers=(
+                "บริษัท",
+                "ภาคเอกชน",
+                "สภาธุรกิจ",
+                "ผู้ประกอบการ",
+                "แบรนด์",
+                "ในธุรกิจ",
+                "นักลงทุน",
+                "ผู้ผลิต",
+            ),
             match=match_companies,
             priority=0,
             evidence=explain_agency,

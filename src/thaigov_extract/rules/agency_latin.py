@@ -106,25 +106,29 @@ def near_thai(text: str, start: int, end: int) -> bool:
     )
 
 
-_ITEM = r"[A-Z][A-Za-z0-9&.\-’']*+(?: [A-Z][A-Za-z0-9&.\-’']*+){0,4}+"
-_LIST = compiled(rf"(?:{_ITEM}(?: ?\([A-Z]{{2,10}}\))?(?: ?, ?| ?และ ?)){{3,40}}+{_ITEM}")
+_ITEM = r"(?:\d{1,4} )?[A-Z][A-Za-zÀ-ɏ0-9&.\-’']*+(?: [A-Z][A-Za-zÀ-ɏ0-9&.\-’']*+){0,4}+"
+_LIST = compiled(rf"(?:{_ITEM}(?: ?\([A-Z]{{2,10}}\))?(?: ?, ?| ?และ ?)){{2,40}}+{_ITEM}")
 _ITEMS = compiled(_ITEM)
 _LIST_REACH = 400
 _PLATFORMS = frozenset(
     "Facebook LINE Line YouTube Youtube Instagram TikTok Twitter Google Website Email Application App "
-    "Android iOS Play Store Social Media Online Big Data AI IoT".split()
+    "Android iOS Play Store Social Media Online Big Data AI IoT Cloud Blockchain Robotics Smart Digital Software Hardware SME SMEs "
+    "Startup Food Health Wellness Green Bio Circular EV MICE OTOP Metaverse NFT Cyber Fintech FinTech Platform E-Commerce Soft "
+    "Website Web X IG Messenger Telegram WhatsApp Netflix Lazada Shopee".split()
 )
 """Channels and things that releases list in Latin script; a list with one of them names no companies."""
 
 
 def match_companies(context: Context, start: int, end: int) -> Iterator[Candidate]:
-    """Four names or more in a row on a line that speaks of companies."""
+    """Three names or more in a row on a line that speaks of companies."""
     text = context.text
     line_end = text.find("\n", end)
     stop = min(len(text) if line_end == -1 else line_end, end + _LIST_REACH)
     listed = _LIST.search(text, end, stop)
     if listed is None or _in_parenthesis(text, listed.start(), listed.end()):
         return
+    if text[listed.start() - 1] in "“\"‘'":
+        return  # a motto
     items = [m.span() for m in _ITEMS.finditer(text, *listed.span())]
     if any(text[first:last].split(" ")[0] in _PLATFORMS for first, last in items):
         return
