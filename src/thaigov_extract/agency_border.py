@@ -203,6 +203,11 @@ def begins_clause(text: str, start: int, stop: int, *, firm: bool = True) -> boo
     )
 
 
+def opens_clause(text: str, start: int, stop: int) -> bool:
+    """Whether words stand in ``[start, stop)`` that begin a clause wherever they stand."""
+    return _OPENS_CLAUSE.search(text, start, stop) is not None
+
+
 def _evidence(text: str, start: int, edge: int, cuts: Sequence[int]) -> float:
     return sum(feature_weight(feature) for feature in border_features(text, start, edge, cuts))
 

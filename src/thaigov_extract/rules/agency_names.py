@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from ..agency_border import LETTERS, REACH, begins_clause, name_end
+from ..agency_border import LETTERS, REACH, begins_clause, name_end, opens_clause
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
@@ -133,6 +133,25 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         yield from _named(text, start, head, row, known, stop)
 
 
+_NATION = ("แห่งชาติ", "แห่งประเทศไทย")
+_GOES_ON = compiled(r"ด้าน|ว่าด้วย|สำหรับ|เพื่อ|และ|สาขา|ประจำ|จังหวัด|ภาค|ชุด|[A-Z0-9 ]*$")
+
+
+def _national_end(text: str, head: str, after: int, stop: int, found: int) -> int:
+    """Where the name of a national body ends that the border words would cut or run past, or 0.
+
+    ``ศูนย์ข้อมูลที่อยู่อาศัยแห่งชาติ``, ``คณะกรรมการดาวเทียมแห่งชาติ|เมื่อปีก่อน``.
+    """
+    if text.endswith(_NATION, after, stop):
+        whole = found < stop and stop - after < _ONE_NAME and not opens_clause(text, after, stop)
+        return stop if whole and head in (*_VAGUE_HEADS, "สำนักงาน") else 0
+    if not head.startswith(("คณะ", "สำนักงาน")):
+        return 0
+    end = text.find("แห่งชาติ", after, found) + len("แห่งชาติ")
+    runs_on = len("แห่งชาติ") <= end - after and end < found and not _GOES_ON.match(text, end)
+    return end if runs_on else 0
+
+
 def _local_end(text: str, head: str, after: int) -> int:
     """Where the name of the district ends that a local body is named after, or 0."""
     if not head.startswith(_LOCAL):
@@ -172,6 +191,8 @@ def _named(
         firm=text[start:known] in registry(),
         threshold=_DEFINED if defined else 0.0,
     )
+    if found != known and (end := _national_end(text, head, after, stop, found)):
+        found, confidence = end, 1.0
     if found == stop and text[start:found] not in registry():
         open_list = head.startswith(_COMMITTEES) or head in _UNITS
         closed = found == known or text.endswith("แห่งชาติ", after, found)
@@ -200,7 +221,8 @@ def _named(
     if known and found > known and text.startswith(("ว่าด้วย", "เรื่อง"), known):
         found = known
     found = without_remark(text, start, found)
-    if head.startswith("คณะ") and (level := _AT_LEVEL.search(text, after, found)):
+    level = _AT_LEVEL.search(text, after, min(stop, found + 16)) if head[:3] == "คณะ" else None
+    if level is not None and level.start() <= found:
         found = level.end()
     if (of := in_province().search(text, start, found)) and of.end() > after:
         found = of.end()  # nothing but a number follows the province of a provincial office
@@ -237,7 +259,7 @@ def _named(
 _LEVEL = compiled(r"ระดับ(?:จังหวัด|อำเภอ|ตำบล)\Z")
 """A committee is named with its level; ``…จังหวัด`` alone is one of a kind."""
 
-_AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|ตำบล)")
+_AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|ตำบล|ชาติ|กระทรวง)")
 
 _CLOSED = ("เจ้าหน้าที่", "ราชการจังหวัด", "ที่ดิน", "ภายใน")
 """Whole words that end like a name cut short."""
@@ -363,7 +385,7 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True
     if place().match(text, after):
         return True
-    if stop - after < _ONE_NAME and (outer or _SHORT_FORM_NEXT.match(text, stop)):
+    if stop - after < _ONE_NAME and (national or outer or _SHORT_FORM_NEXT.match(text, stop)):
         return True
     task = head in _OF_TASKS and text.startswith(_TASK_WORDS, after)
     if task and text.endswith("จัดตั้ง", 0, start) and stop - after > _NAMED_TASK:
@@ -455,7 +477,10 @@ def _clip(text: str, start: int, after: int) -> Candidate | None:
             values = {"form": "clipped"}
             if name := abbreviations()[short]:
                 values["name"] = name
-            return Candidate("agency", start, at + length, "agency.name", values=values)
+            end = with_legal_form(text, text[start:after], at + length)
+            if end > at + length:
+                return Candidate("agency", start, end, "agency.name", values={"form": "full"})
+            return Candidate("agency", start, end, "agency.name", values=values)
     return None
 
 

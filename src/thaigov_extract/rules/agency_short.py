@@ -232,7 +232,9 @@ def acts_as_body(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     before = text[max(0, start - 14) : start]
     if word in _PLACES:
-        if _AS_PLACE.search(before) or _ADDRESS.search(text, max(0, start - 45), start):
+        if (
+            _AS_PLACE.search(before) and not before.endswith(("ผู้แทนจาก", "ผู้แทนจาก "))
+        ) or _ADDRESS.search(text, max(0, start - 45), start):
             return False
         return bool(_AS_BODY.search(before)) or bool(_AS_BODY_AFTER.match(text, end))
     listed = text.endswith(_REGIONS, 0, start) or text.startswith(_REGIONS_NEXT, end)
