@@ -27,14 +27,14 @@ _CLAUSE = 1.8
 _CLAUSE_VAGUE = 1.0
 """Evidence that makes the word after a head the beginning of a clause; for heads that are plain nouns too."""
 
-_NEVER_LAST = frozenset("ให้ ที่ จะ ได้ ก็ และ หรือ ไม่ ซึ่ง โดย กับ จาก จึง ยัง ต่าง".split())
+_NEVER_LAST = frozenset("ให้ ที่ จะ ได้ ก็ และ หรือ ไม่ ซึ่ง โดย กับ จาก จึง ยัง ต่าง ว่า".split())
 """Words that no name ends with: an end behind one of them is an end before it."""
 
 _OPENS_CLAUSE = compiled(
     r"(?<!ผู้)ที่(?:เป็น(?!ธรรม)|มี(?!ชัย)|ได้|จะ|อยู่(?!อาศัย)|เกี่ยว|ต้อง|สามารถ|ให้|ไม่|รับผิดชอบ|เข้าร่วม|ผ่าน(?!ศึก)|ประกาศ|กำหนด|ตั้งอยู่|ดำเนิน|"
     r"ร่วม(?:กับ|กัน|ลง|จัด)|ใช้|ทำหน้าที่)|ซึ่ง|"
     r"ให้(?:มี|แก่|กับ|เป็น(?!สุข)|ได้|ทราบ|ความ(?:ร่วมมือ|สำคัญ|เห็น|ช่วย)|การ(?:ต้อนรับ|สนับสนุน|ช่วย)|ดำเนิน|เข้า|ครบ|ทัน)|"
-    r"จาก(?:สถาบัน|หน่วย|ภาค|ทุก|ทั่ว|ทาง(?!ถนน|ธรรม|ทะเล)|พื้นที่|ต่าง|กระทรวง|กรม|สำนัก|มหาวิทยาลัย)|เท่ากับ|มากกว่า|เรียบร้อย|สำเร็จ|ครบ(?:ตาม|ถ้วน|ทั้ง|ทุก)|โทร(?:\.|ศัพท์(?:\d| ))|ในการ|ในขณะ|ในช่วง|ในปี|ในวัน|ในครั้ง|ในโอกาส|ภายใต้การ|ว่า(?:จะ|ได้|มี(?!ชัย)|ไม่)|"
+    r"จาก(?:สถาบัน|หน่วย|ภาค|ทุก|ทั่ว|ทาง(?!ถนน|ธรรม|ทะเล)|พื้นที่|ต่าง|กระทรวง|กรม|สำนัก|มหาวิทยาลัย)|เท่ากับ|มากกว่า|เรียบร้อย|สำเร็จ|ครบ(?:ตาม|ถ้วน|ทั้ง|ทุก)|คุมเข้ม|รอบ(?:แรก|สอง|ที่)|โทร(?:\.|ศัพท์(?:\d| ))|ในการ|ในขณะ|ในช่วง|ในปี|ในวัน|ในครั้ง|ในโอกาส|ภายใต้การ|ว่า(?:จะ|ได้|มี(?!ชัย)|ไม่)|"
     r"ได้(?:รับ|จัด|ดำเนิน|มอบ|ร่วม|เปิด|ประกาศ|กำหนด|ให้|มี|ทำ|นำ|เห็น|ออก|เข้า|เตรียม|แจ้ง|ลง|เร่ง|ส่ง|ตรวจ|ขับเคลื่อน|แก่|ชี้)"
 )
 """What begins a clause wherever it stands; a known name may hold it (``…ประสบภัยจากรถ``)."""
@@ -135,7 +135,10 @@ def name_end(
         if total > needed:
             sure = min(1.0, 0.5 + (total - needed) / 8)
             return _before_joint(text, least, edge, cuts), sure
-    return (last, 0.9) if last == stop or not known else (known, 0.6)
+    if last == stop or not known:
+        said = last == stop and len(cuts) > 2 and text[cuts[-2] : last] == "ว่า"
+        return (_before_joint(text, least, last, cuts) if said else last), 0.9
+    return known, 0.6
 
 
 def _strangeness(text: str, edge: int, cuts: Sequence[int]) -> float:
@@ -182,6 +185,7 @@ def _before_joint(text: str, least: int, edge: int, cuts: Sequence[int]) -> int:
         and cuts[at - 1] >= least
         and text[cuts[at - 1] : cuts[at]] in _NEVER_LAST
         and text[cuts[at - 2] : cuts[at - 1]] in dictionary()
+        and (text[cuts[at - 1] : cuts[at]] != "ว่า" or cuts[at - 1] - cuts[at - 2] > 3)
     ):
         at -= 1
     return cuts[at]

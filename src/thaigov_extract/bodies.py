@@ -257,13 +257,13 @@ class Bodies:
 
 
 _CLIPPED_MINISTRY = compiled(r"กระทรวง ?(?P<short>[ก-๎]{2,6}\.?|[A-Z]{2,5})")
-_LEGAL_FORM = compiled(r"จำกัด(?: ?\(มหาชน\))?$")
+_LEGAL_FORM = compiled(r"(?:จำกัด(?: ?\(มหาชน\))?|\(องค์การมหาชน\))$")
 _COMPANY_HEAD = compiled(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
 
 
 def bare_name(name: str) -> str:
     """Return a name without spaces and without what is said of its legal form: one body, one key."""
-    bare = name.replace(" ", "").replace("(มหาชน)", "")
+    bare = name.replace(" ", "").replace("(องค์การมหาชน)", "").replace("(มหาชน)", "")
     if bare.endswith("จำกัด") or bare.startswith(("บมจ.", "บจก.")):
         bare = "บริษัท" + _COMPANY_HEAD.sub("", bare.removesuffix("จำกัด"))
         if bare.startswith("บริษัทธนาคาร"):

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
-from ..agency_border import LETTERS, begins_clause, name_end
+from ..agency_border import begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
-from ..lexicon import read_table
 from ..prepared import compiled
-from ..words import dictionary, edges, word_tags
+from ..words import dictionary, edges
 from .agency_names import INDEFINITE, RUN, left_free
 from .agency_short import BEFORE_BODY
-from .agency_words import company_cores, head_at, heads, is_plain, place
+from .agency_spaced import LETTERS_ONLY, is_strange, spaced_end
+from .agency_words import company_cores, heads, is_plain, place
 
 _COMPANY = compiled(
     r" ?(?!จำกัด)[^\n()“”\"]{2,80}?(?: ?\([^()\n]{2,30}\))?[^\n()“”\"]{0,40}? ?จำกัด(?: ?\(มหาชน\))?"
@@ -39,7 +38,7 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
         yield Candidate("agency", start, latin.end(), "agency.company", values={"form": "full"})
         return
     if text.startswith(" ", end):
-        stop = end if is_plain(text[start:end], text, end + 1) else _spaced_end(text, end)
+        stop = end if is_plain(text[start:end], text, end + 1) else spaced_end(text, end)
         if stop > end and not INDEFINITE.search(text, max(0, start - 8), start):
             yield Candidate(
                 "agency", start, stop, "agency.company", values={"form": "full"}, confidence=0.7
@@ -61,66 +60,17 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
             return
         stop, confidence = name_end(text, start, end + row.least, run.end(), known=core)
         form = "full"
-        if text.startswith(".", stop) and _LETTERS_ONLY.fullmatch(text, end, stop):
+        if text.startswith(".", stop) and LETTERS_ONLY.fullmatch(text, end, stop):
             stop += 1  # บมจ.ปตท.: a name of letters keeps its dot
         if text.startswith("ฯ", stop):
             stop, form = stop + 1, "clipped"
         elif stop == run.end() and text.startswith(" ", stop):
-            stop = _spaced_end(text, stop)
+            stop = spaced_end(text, stop)
         yield Candidate(
             "agency", start, stop, "agency.company", values={"form": form}, confidence=confidence
         )
 
 
-def _spaced_end(text: str, end: int) -> int:
-    """Return where the words of a company's name behind spaces end, or *end* where there is none.
-
-    ``บริษัท มาสด้า มอเตอร์ คอร์ปอเรชั่น``: words that the dictionary lacks, or that companies bear.
-    """
-    stop = end
-    while word := _WORD.match(text, stop):
-        first, last = word.span("word")
-        if head_at(text, first) or word["word"].startswith(_NO_NAMES):
-            break
-        if word["word"] not in company_words() and (
-            last - first > _LONGEST_WORD or not _is_strange(text, first, last)
-        ):
-            break
-        if text.startswith(".", last) and not _LETTERS_ONLY.fullmatch(text, first, last):
-            return last
-        stop = last + text.startswith(".", last)
-    home = _AT_HOME.match(text, stop) if stop > end else None
-    return home.end() if home else stop
-
-
-def _is_strange(text: str, start: int, end: int) -> bool:
-    """Whether most letters of a word are in no common word, so that it is a name."""
-    cuts = edges(text, start, end)
-    tags = word_tags()
-    common = sum(
-        last - first
-        for first, last in zip(cuts, cuts[1:], strict=False)
-        if last - first > 2 and tags.get(text[first:last], "NPRP") != "NPRP"
-    )
-    return 2 * common < end - start and not begins_clause(text, start, end, firm=False)
-
-
-@cache
-def company_words() -> frozenset[str]:
-    """Return the words that stand in the names of companies after a space."""
-    return frozenset(row[0] for row in read_table("agency_company_words"))
-
-
-_LONGEST_WORD = 16
-_WORD = compiled(rf" (?P<word>[{LETTERS}]{{1,24}}+)(?=[ \n,.)”\"(]|ฯ|$)")
-_AT_HOME = compiled(r" ?\((?:ประเทศไทย|ไทยแลนด์)\)| (?:ประเทศไทย|ไทยแลนด์)(?![ก-๎])")
-_NO_NAMES = (
-    "นาย", "นาง", "น.ส.", "ดร", "คุณ", "และ", "ซึ่ง", "ที่", "ใน", "โดย", "จะ", "ได้", "ผู้", "พร้อม", "เพื่อ", "เป็น", "หรือ",
-    "สำหรับ", "ต่อ", "ตาม", "แก่", "เมื่อ", "แต่", "ทั้ง", "จาก", "กับ", "ของ", "ไม่", "มี", "ให้", "จึง", "ยัง", "รวม", "อีก", "ตั้งแต่",
-)  # fmt: skip
-"""What follows a company's name and is none of it."""
-
-_LETTERS_ONLY = compiled("[ก-ฮ]{2,6}")
 _PROPER = frozenset(
     [
         "ไทย",
@@ -178,9 +128,9 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
             names.setdefault(brand["name"], whole)
         elif brand := _THAI_BRAND.fullmatch(whole):
             name, first = brand["name"], brand["first"]
-            if len(name) >= _DISTINCT and (" " in name or _is_strange(name, 0, len(name))):
+            if len(name) >= _DISTINCT and (" " in name or is_strange(name, 0, len(name))):
                 names.setdefault(name, whole)
-            if len(first) >= _DISTINCT and _is_strange(first, 0, len(first)):
+            if len(first) >= _DISTINCT and is_strange(first, 0, len(first)):
                 names.setdefault(first, whole)
     for name, whole in names.items():
         values = {"form": "abbreviation", "name": whole}

@@ -47,7 +47,20 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
     end = legal.end() if legal else end
     if seat := _seat().match(text, end):
         end = seat.end()
-    for tail in (_GUARDS, _FRONT, _MUSEUM, _EPIDEMIC, _ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
+    for tail in (
+        _GUARDS,
+        _FRONT,
+        _MUSEUM,
+        _PANEL,
+        _HEALTH_CENTRE,
+        _REGION,
+        _PART,
+        _EPIDEMIC,
+        _ROYAL_TEMPLE,
+        _CAMPUS,
+        _BRANCH,
+        _PATRON,
+    ):
         if found := tail.match(text, end):
             end = found.end()
     return end
@@ -61,6 +74,16 @@ def _seat() -> regex.Pattern[str]:
 
 
 _GUARDS = compiled(r"(?<=(?:กรมทหาร|กองพัน|กองพล|กองร้อย)[ก-๎ 0-9]{1,24}) ?รักษาพระองค์(?=[^ก-๎]|$)")
+_PANEL = compiled(r"(?<=คณะ(?:อนุ)?กรรมการ[ก-๎ฯ]{0,60}) ?(?:คณะ|ชุด)ที่ ?\d{1,2}(?!\d)")
+_HEALTH_CENTRE = compiled(
+    rf"(?<=ศูนย์บริการสาธารณสุข) \d{{1,2}}(?! ?แห่ง)(?: [{LETTERS}]{{3,20}}+(?=[^ก-๎]|$))?"
+)
+_REGION = compiled(
+    r"(?:ประจำ|ใน)ภูมิภาค(?:เอเชีย|แปซิฟิก|ตะวันออกเฉียงใต้|ตะวันออก|ตะวันตก|ใต้|และ|แอฟริกา|ยุโรป|กลาง|อาเซียน)+"
+)
+_PART = compiled(
+    r"(?<=(?:โรงเรียน|ศูนย์|สถาบัน|สำนักงาน|วิทยาลัย)[ก-๎]{3,60}) ภาค(?:เหนือ|ใต้|กลาง|ตะวันออก(?:เฉียงเหนือ)?|ตะวันตก)(?=[^ก-๎]|$)"
+)
 _MUSEUM = compiled(
     rf"(?<=พิพิธภัณฑสถานแห่งชาติ) ?(?!และ|ทั่ว|ใน|ทุก|ที่|จัด|ร่วม|ได้|กรม)[{LETTERS}]{{3,16}}+(?=[^ก-๎]|$)"
 )
@@ -138,7 +161,7 @@ def with_legal_form(text: str, head: str, end: int) -> int:
 
 
 _WITH_BRANCH = ("องค์การ", "เครือข่าย", "มูลนิธิ", "สมาคม", "สมาพันธ์", "สหพันธ์")
-_IN_THAILAND = compiled(r" ประเทศไทย(?=[^ก-๎]|$)")
+_IN_THAILAND = compiled(r" ประเทศไทย(?=[^ก-๎]|$)| ?\(ประเทศไทย\)")
 """The national branch of an international body."""
 
 _REMARK = compiled(

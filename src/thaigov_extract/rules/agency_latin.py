@@ -134,6 +134,8 @@ def match_companies(context: Context, start: int, end: int) -> Iterator[Candidat
         return
     if not near_thai(text, *listed.span()):
         return
+    if 2 * sum(text[first:last].isupper() for first, last in items) > len(items):
+        return  # standards and licences: GMP, HACCP, HALAL
     for first, last in items:
         if text[first - 1] != "(":
             yield Candidate(

@@ -20,8 +20,9 @@ from .agency_ends import (
     with_tails,
     without_remark,
 )
-from .agency_seen import seen_end, split_end
+from .agency_seen import known_by_stem, seen_end, split_end
 from .agency_short import acts_as_body, right_free
+from .agency_spaced import spaced_end
 from .agency_words import (
     OPEN_ENDS,
     Head,
@@ -124,6 +125,17 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     run = RUN.match(text, after)
     stop = run.end() if run else after
+    if head in _BRANDED and stop == after and (branded := spaced_end(text, after)) > after:
+        yield _candidate(text, start, branded, 0, confidence=0.7)
+        return
+    if (
+        text.startswith("ฯ", stop)
+        and stop > max(known, after + 3)
+        and _begins_one(text[start:stop])
+    ):
+        # กรมการแพทย์แผนไทยฯ is not กรมการแพทย์
+        yield Candidate("agency", start, stop + 1, "agency.name", values={"form": "clipped"})
+        return
     if split := split_end(text, start, stop):
         name = regex.sub(r"\s", "", text[start:split])
         yield _candidate(text, start, with_tails(text, split), split, name=name)
@@ -176,6 +188,11 @@ _LOCAL = (
 )
 
 
+def _begins_one(begun: str) -> bool:
+    """Whether a known name goes on after *begun*."""
+    return any(begun == name[: len(begun)] for name in known_by_stem(begun))
+
+
 def _named(
     text: str, start: int, head: str, row: Head, known: int, stop: int
 ) -> Iterator[Candidate]:
@@ -191,8 +208,8 @@ def _named(
         firm=text[start:known] in registry(),
         threshold=_DEFINED if defined else 0.0,
     )
-    if found != known and (end := _national_end(text, head, after, stop, found)):
-        found, confidence = end, 1.0
+    if found != known and (whole_end := _national_end(text, head, after, stop, found)):
+        found, confidence = whole_end, 1.0
     if found == stop and text[start:found] not in registry():
         open_list = head.startswith(_COMMITTEES) or head in _UNITS
         closed = found == known or text.endswith("แห่งชาติ", after, found)
@@ -200,6 +217,8 @@ def _named(
             found += len(_AND_SCIENCE)
         elif head == "กระทรวง" or (open_list and not closed):
             found = _list_end(text, found, head)
+    if found == stop and head in _BRANDED and (loan := _LOAN_NEXT.match(text, stop)):
+        found = loan.end()
     if found == stop != known and (rest := _spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
@@ -270,7 +289,9 @@ _SPACED_REST = compiled(
 _ANY_OF_THEM = compiled(
     r" ?(?:ทั่วประเทศ|ทุกแห่ง|ทุกจังหวัด|ใด(?![ก-๎])|ที่(?:ยื่น|ใกล้|อยู่(?!อาศัย)|ท่าน|ตั้งอยู่|สังกัด|รับผิดชอบ))"
 )
-_SEVERAL = compiled(r" ?(?:\d[\d,]* ?แห่ง|ทุก(?:อำเภอ|ตำบล|เขต)|แต่ละ(?:แห่ง|จังหวัด))|(?<=จังหวัด)ดีเด่น")
+_SEVERAL = compiled(
+    r" ?(?:(?:จำนวน ?)?\d[\d,]* ?(?:แห่ง|ประเทศ)|ทุก(?:อำเภอ|ตำบล|เขต)|แต่ละ(?:แห่ง|จังหวัด))|(?<=จังหวัด)ดีเด่น"
+)
 """Every one or any one of a kind is none by name (``สำนักงานขนส่งทั่วประเทศ``)."""
 
 _MISSIONS = ("สถานเอกอัครราชทูต", "สถานกงสุลใหญ่", "สถานกงสุล", "สถานทูต")
@@ -300,7 +321,7 @@ def _spaced_rest(text: str, head: str, end: int) -> int:
         stop = start + len(word)
         if (
             head_at(text, bare)
-            or word.startswith(_PEOPLE)
+            or word.startswith((*_PEOPLE, "หรือ", "ครั้งที่"))
             or begins_clause(text, bare, stop, firm=False)
         ):
             return 0
@@ -310,6 +331,10 @@ def _spaced_rest(text: str, head: str, end: int) -> int:
 
 _SCIENCE, _AND_SCIENCE = "การอุดมศึกษา", " วิทยาศาสตร์ วิจัยและนวัตกรรม"
 """The field of a ministry, its units and the committees of both houses that watch it."""
+
+_LOAN_NEXT = compiled(rf" (?=[ก-๎]{{0,9}}์)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
+_BRANDED = ("มูลนิธิ",)
+"""Heads whose names are strange words as often as those of companies are."""
 
 _COMMITTEES = ("คณะกรรม", "คณะอนุ", "คณะทำงาน")
 """Heads whose names, like a foreign ministry's, list what they are for."""
@@ -379,7 +404,7 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return False
     if is_plain(head, text, after):
         return False
-    if stop - after < row.least:
+    if stop - after < (2 if text.startswith("ฯ", stop) else row.least):
         return False
     if by_post:
         return True
@@ -466,6 +491,7 @@ def _clip(text: str, start: int, after: int) -> Candidate | None:
     """``กระทรวง พม.``: the head stays, the rest is an abbreviation."""
     if text[start:after] not in _CLIPPABLE:
         return None
+    committee = text.startswith("คณะ", start)
     at = after + 1 if text.startswith(" ", after) else after
     for length in range(12, 1, -1):
         short = text[at : at + length]
@@ -474,8 +500,14 @@ def _clip(text: str, start: int, after: int) -> Candidate | None:
             and short in abbreviations()
             and right_free(text, at + length, short)
         ):
+            name = abbreviations()[short]
+            if committee and not name.startswith("คณะ"):
+                # คณะกรรมการ กทท.: a body of that body
+                return Candidate(
+                    "agency", start, at + length, "agency.name", values={"form": "full"}
+                )
             values = {"form": "clipped"}
-            if name := abbreviations()[short]:
+            if name:
                 values["name"] = name
             end = with_legal_form(text, text[start:after], at + length)
             if end > at + length:
@@ -504,6 +536,8 @@ def left_free(text: str, start: int, head: str) -> bool:
     """Whether a name may begin at *start*: not inside another word."""
     if start == 0 or not "ก" <= text[start - 1] <= "๎":
         return True
+    if text.endswith("โครง", 0, start):
+        return False
     if text[start - 1] in _LEADING_VOWELS or text.endswith(_COMPOUNDS.get(head, "\n"), 0, start):
         return False
     if len(head) > _SHORT_HEAD and not head.startswith("การ"):

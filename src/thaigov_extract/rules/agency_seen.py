@@ -74,6 +74,11 @@ def split_end(text: str, start: int, stop: int) -> int:
     return 0
 
 
+def known_by_stem(begun: str) -> tuple[str, ...]:
+    """Return the known names without inner spaces that begin with the first letters of *begun*."""
+    return _rests().get(begun[:_STEM], ()) if len(begun) >= _STEM else ()
+
+
 _STEM = 9
 """Letters that must stand before the break."""
 
