@@ -20,7 +20,7 @@ _COMPANY = compiled(
     r" ?(?!จำกัด)[^\n()“”\"]{2,80}?(?: ?\([^()\n]{2,30}\))?[^\n()“”\"]{0,40}? ?จำกัด(?: ?\(มหาชน\))?"
 )
 _LATIN_RUN = compiled(
-    r" ?[A-Z][A-Za-z0-9&.\-’']*+(?: (?:[A-Z][A-Za-z0-9&.\-’']*+|of|and|&|the|for)){0,6}+"
+    r" ?[A-Z][A-Za-z0-9&.\-’']*+(?: (?:[A-Z][A-Za-z0-9&.\-’']*+|of|and|&|the|for)){0,6}+(?:, ?(?:Ltd|Inc|LLC|PLC)\.?)?"
 )
 
 
@@ -40,8 +40,10 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
     if text.startswith(" ", end):
         stop = end if is_plain(text[start:end], text, end + 1) else spaced_end(text, end)
         if stop > end and not INDEFINITE.search(text, max(0, start - 8), start):
+            clipped = text.startswith("ฯ", stop)
+            values = {"form": "clipped" if clipped else "full"}
             yield Candidate(
-                "agency", start, stop, "agency.company", values={"form": "full"}, confidence=0.7
+                "agency", start, stop + clipped, "agency.company", values=values, confidence=0.7
             )
         return
     if not text.startswith(" ", end):

@@ -39,7 +39,7 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     values = {"form": "abbreviation"}
     if name := bare or abbreviations()[short]:
         values["name"] = name
-    if army := _ARMY_AREA.match(text, end):
+    if army := _AREA.match(text, end):
         yield Candidate("agency", start, army.end(), "agency.abbreviation", values={"form": "full"})
         return
     if abroad := _AT_HOME.match(text, end):
@@ -57,10 +57,11 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 _PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
-_ARMY_AREA = compiled(
-    r"(?<=กอ\.รมน\.) ?(?:ภาค ?\d(?: ?(?:ส่วนหน้า|สน\.))?|จังหวัด[ก-๎]{3,14}(?=[^ก-๎]|$))"
+_AREA = compiled(
+    r"(?<=กอ\.รมน\.|ศรส\.) ?(?:ภาค ?\d(?: ?(?:ส่วนหน้า|สน\.))?|จังหวัด[ก-๎]{3,14}(?=[^ก-๎]|$))"
 )
-"""The areas and provinces of the command for internal security are commands of their own."""
+"""The areas and provinces of the command for internal security are commands of their own;
+so are the welfare centres of provinces."""
 
 _AT_HOME = compiled(r"(?<=[A-Z]) (?:Thailand|ประเทศไทย)(?![A-Za-z])")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from ..align import align
 from ..candidate import Candidate
 from ..context import Context
@@ -104,6 +106,8 @@ def _match_body(context: Context, start: int, end: int) -> Iterator[Candidate]:
             or "(" in context.text[term.start : term.end]
         ):
             continue
+        if regex.search(r"[ก-๎] ?หรือ ?[ก-๎]{3,12}$", context.text[term.start : term.end]):
+            continue  # a name and its synonym: the nearer one is in the list of short forms
         same = known.get((term.start, term.end))
         if same is not None:
             yield Candidate("agency", term.start, term.end, "agency.term", values=same.values)
