@@ -10,7 +10,7 @@ from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_ministries import match_ministry_short, ministry_shorts
 from .agency_names import match_name
 from .agency_provinces import match_province
-from .agency_short import match_abbreviation, match_new_abbreviation
+from .agency_short import match_abbreviation, match_new_abbreviation, match_police_unit
 from .agency_short_heads import match_short_head, short_heads
 from .agency_tails import match_tail
 from .agency_words import abbreviations, bare_names, company_cores, gazetteer, heads, tags
@@ -158,6 +158,18 @@ def agency_rules() -> tuple[Rule, ...]:
                 "ที่จังหวัดพะเยา จัดงาน",
                 "จังหวัดพะเยา เป็นเมืองรอง",
             ),
+        ),
+        Rule(
+            id="agency.police-unit",
+            kind="agency",
+            triggers=("กก.", "บก.", "บช.", "ศอ.", "ตม."),
+            match=match_police_unit,
+            priority=0,
+            evidence=explain_agency,
+            examples=(
+                ("ตำรวจ กก.สส.ภ.จว.พิจิตร และ บก.ปคบ. เข้าตรวจ", ("กก.สส.ภ.จว.พิจิตร", "บก.ปคบ.")),
+            ),
+            counterexamples=("ผกก.สืบสวน และ บก.ข่าว", "ผบก.น.4 ระบุ"),
         ),
         Rule(
             id="agency.new-abbreviation",

@@ -10,10 +10,10 @@ from ..agency_border import begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
-from ..words import dictionary, edges
+from ..words import dictionary, edges, word_tags
 from .agency_names import INDEFINITE, RUN, left_free
 from .agency_short import BEFORE_BODY
-from .agency_spaced import LETTERS_ONLY, is_strange, spaced_end
+from .agency_spaced import LETTERS_ONLY, company_words, is_strange, spaced_end
 from .agency_words import company_cores, heads, is_plain, place
 
 _COMPANY = compiled(
@@ -132,6 +132,9 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
             name, first = brand["name"], brand["first"]
             if len(name) >= _DISTINCT and (" " in name or is_strange(name, 0, len(name))):
                 names.setdefault(name, whole)
+            begun = _begun(name)
+            if begun != name and len(begun) >= _DISTINCT and begun not in word_tags():
+                names.setdefault(begun, whole)
             if len(first) >= _DISTINCT and is_strange(first, 0, len(first)):
                 names.setdefault(first, whole)
     for name, whole in names.items():
@@ -150,6 +153,13 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
 
 
 _BRAND = compiled(r"(?:บริษัท|บมจ\.|บจก\.) ?(?P<name>[A-Z][A-Za-z0-9&.\-’' ]{1,60}[A-Za-z0-9])")
+
+
+def _begun(name: str) -> str:
+    """A name up to the first word that many companies bear (``ซิน เคอ หยวน|สตีล``)."""
+    words = name.split(" ")
+    stop = next((i for i, word in enumerate(words) if i and word in company_words()), len(words))
+    return " ".join(words[:stop])
 
 
 _THAI_BRAND = compiled(

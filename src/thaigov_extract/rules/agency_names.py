@@ -125,6 +125,9 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     run = RUN.match(text, after)
     stop = run.end() if run else after
+    if head == "กองบิน" and (wing := _WING.match(text, after)):
+        yield _candidate(text, start, wing.end(), 0)
+        return
     if head in _BRANDED and stop == after and (branded := spaced_end(text, after)) > after:
         yield _candidate(text, start, branded, 0, confidence=0.7)
         return
@@ -144,6 +147,8 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         known = known or seen_end(context, start, after, stop) or _local_end(text, head, after)
         yield from _named(text, start, head, row, known, stop)
 
+
+_WING = compiled(r" ?\d{1,3}(?![\d.,:/])")
 
 _NATION = ("แห่งชาติ", "แห่งประเทศไทย")
 _GOES_ON = compiled(r"ด้าน|ว่าด้วย|สำหรับ|เพื่อ|และ|สาขา|ประจำ|จังหวัด|ภาค|ชุด|[A-Z0-9 ]*$")
@@ -400,13 +405,14 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     led = by_post and head in _LED
     if row.form == "defined" and not (national or led or _SHORT_FORM_NEXT.match(text, stop)):
         return False
-    if row.form == "inner" and not by_post and not (outer and head == "คณะ"):
+    partner = head == "วัด" and text.endswith(("ร่วมกับ", "ร่วมกับ "), 0, start)
+    if row.form == "inner" and not by_post and not partner and not (outer and head == "คณะ"):
         return False
     if is_plain(head, text, after):
         return False
     if stop - after < (2 if text.startswith("ฯ", stop) else row.least):
         return False
-    if by_post:
+    if by_post or partner:
         return True
     if place().match(text, after):
         return True

@@ -151,6 +151,23 @@ _AMBIGUOUS_AFTER = compiled(r"[ก-๎]| ?[0-9]")
 """Short forms that are also words (``รง.เหล็ก``, ``ทล. 12``) stand free."""
 
 
+_POLICE = compiled(
+    r"(?:กก|บก|บช|ศอ|ตม)\.(?:\d{1,2} ?)?(?:(?:[ก-ฮ]{1,4}\.)+(?:\d{1,2}(?!\d))?(?:[ก-ฮ][ก-๎]{2,16}(?=[^ก-๎]|$))?)(?: ?(?:บก|บช)\.(?:[ก-ฮ]{1,4}\.)+)?"
+)
+
+
+def match_police_unit(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Units of the police in letters: ``กก.สส.ภ.จว.พิจิตร``, ``กก.4 บก.ปคบ.``."""
+    text = context.text
+    if text[start - 1 : start] == "." or "ก" <= text[start - 1 : start] <= "๎":
+        return
+    if (unit := _POLICE.match(text, start)) is not None and unit.end() > end + 1:
+        values = {"form": "abbreviation"}
+        if name := abbreviations().get(unit[0]):
+            values["name"] = name
+        yield Candidate("agency", start, unit.end(), "agency.police-unit", values=values)
+
+
 def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Three consonants or more and a dot that the release uses again, or with a post."""
     text = context.text
@@ -208,7 +225,9 @@ _COUNTED = compiled(r"[0-9] ?\Z")
 _NUMBER_NEXT = compiled(r" ?[0-9]")
 _LONGER = compiled(r"[ก-ฮ]{1,4}\.(?![ก-ฮ]{3})")
 _LATIN_BEFORE = compiled(r"(?:[A-Za-z]{2,}\.?|[A-Za-z]*[a-z],) {1,2}(?:[-–] ?)?$")
-_LATIN_AFTER = compiled(r" (?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})")
+_LATIN_AFTER = compiled(
+    r" (?!(?:Call|Contact) Cent(?:er|re))(?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})"
+)
 _LATIN_WORD = compiled(r"[A-Za-z]{2,}")
 
 

@@ -25,7 +25,7 @@ _MOSTLY = 0.7
 """A short form stands for a body where this share of its definitions says so."""
 
 OPEN_ENDS = (
-    "จังหวัด", "อำเภอ", "ตำบล", "หมู่บ้าน", "ประจำ", "ที่", "แห่ง", "ของ", "ใน", "และ", "เพื่อ", "ด้าน",
+    "จังหวัด", "อำเภอ", "ตำบล", "หมู่บ้าน", "ประจำ", "ที่", "แห่ง", "แห่งละ", "ของ", "ใน", "และ", "เพื่อ", "ด้าน",
 )  # fmt: skip
 """A name that stops here names a kind of body, or was cut short."""
 
