@@ -534,7 +534,20 @@ def _candidate(
     return Candidate("agency", start, end, "agency.name", values=values, confidence=confidence)
 
 
-_BEFORE_NAME = ("ของ", "โดย", "กับ", "จาก", "และ", "หรือ", "ผู้แทน", "ให้", "เว็บไซต์", "ได้ที่", "หมาย")
+_BEFORE_NAME = (
+    "ของ",
+    "โดย",
+    "กับ",
+    "จาก",
+    "และ",
+    "หรือ",
+    "ผู้แทน",
+    "ให้",
+    "ทาง",
+    "เว็บไซต์",
+    "ได้ที่",
+    "หมาย",
+)
 """Joints and words that a name is written on to."""
 
 

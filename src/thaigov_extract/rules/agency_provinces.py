@@ -14,10 +14,12 @@ _JOINED = compiled(r"[ก-๎]$")
 # ระหว่าง จังหวัดตาก โดยนาย… และบริษัท…: one of those who sign
 _BETWEEN = compiled(r"ระหว่าง ?$")
 _PARTY = compiled(r" ?(?:โดย ?(?:นาย|นาง|ผู้ว่า)|\(โดย|กับ ?(?:บริษัท|กรม|มหาวิทยาลัย|สำนักงาน|องค์การ))")
+# ณ จังหวัด…, อำเภอเมือง จังหวัด…: an address
+_SITED = compiled(r"(?:ณ|ที่|ใน|พื้นที่|(?:อำเภอ|ตำบล|อ\.|ต\.) ?[ก-๎]{2,18}) ?$")
 _JOINS = compiled(r"(?:ซึ่ง|โดย|และ|ร่วมกับ|ระหว่าง|ให้กับ|ทาง|ว่า|ขอบคุณ|ชื่นชม)$")
 _ACTS = compiled(
     r" {0,2}(?:ร่วมกับ|จับมือ|ได้(?:จัด|ร่วม|ดำเนิน|กำหนด|ประกาศ|รับมอบ|เตรียม)|จัด(?:งาน|กิจกรรม|ขึ้น|โครงการ|พิธี)|"
-    r"กำหนดจัด|จะ(?:จัด|นำ|ดำเนิน|เร่ง|ประกาศ)|เตรียม(?:จัด|ความ)|ขอเชิญ|ประกาศ(?!ใช้)|โดย(?:สำนักงาน|ผู้ว่า))"
+    r"เดินหน้า|เปิด(?:ปฏิบัติการ|ตัว|งาน)|เร่ง|ระดม|ผนึก|เชิญชวน|ชวน(?!ชม)|คว้า|บูรณาการ|กำหนดจัด|จะ(?:จัด|นำ|ดำเนิน|เร่ง|ประกาศ)|เตรียม(?:จัด|ความ)|ขอเชิญ|ประกาศ(?!ใช้)|โดย(?:สำนักงาน|ผู้ว่า))"
 )
 
 
@@ -30,6 +32,8 @@ def match_province(context: Context, start: int, end: int) -> Iterator[Candidate
     left = max(0, start - 10)
     party = _BETWEEN.search(text, left, start) and _PARTY.match(text, named.end())
     if not party and _ACTS.match(text, named.end()) is None:
+        return
+    if _SITED.search(text, max(0, start - 24), start):
         return
     if _JOINED.search(text, left, start) and not _JOINS.search(text, left, start):
         return

@@ -20,7 +20,7 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     if short[0] == "#":
         if not _LETTER.match(text, end):
             values = {"form": "abbreviation"}
-            if name := abbreviations()[tags()[short]]:
+            if name := tags()[short]:
                 values["name"] = name
             yield Candidate("agency", start + 1, end, "agency.abbreviation", values=values)
         return

@@ -21,6 +21,8 @@ _PLAIN = compiled(
     r"ยัง|หาก|เผย|ปลาย|ต้น(?![ก-๎])|ประจำ|มัธยม|ประถม|เข้า|จับ|พร้อม|โดย|นำ|ขนาด|แม่ข่าย|คู่|สังกัด|ใหญ่(?![ก-๎])|ไม่|ก็"
 )
 _LEAST = 3
+_POSTS = ("ผบก.", "ผกก.", "สว.", "พงส.", "สวป.", "ผบช.", "สวญ.")
+"""Posts of the police in letters; their station is written on to them."""
 
 
 @frozen
@@ -42,7 +44,8 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
     text = context.text
     row = short_heads()[text[start:end]]
     run = RUN.match(text, end)
-    if run is None or _LEFT.search(text, max(0, start - 1), start) or _PLAIN.match(text, end):
+    glued = _LEFT.search(text, max(0, start - 1), start) is not None
+    if run is None or (glued and not text.endswith(_POSTS, 0, start)) or _PLAIN.match(text, end):
         return
     stop = (
         _province(text, end) if row.name == "province" else _known(text, end, run.end(), row.full)

@@ -310,12 +310,21 @@ def delicate() -> frozenset[str]:
 
 @cache
 def tags() -> dict[str, str]:
-    """Return hash tags that are a short form without its dots (``#พม``), with that form."""
-    return {
-        "#" + short.replace(".", ""): short
-        for short in abbreviations()
+    """Return hash tags that are a short form: without its dots (``#พม``), or one of many meanings (``#MOI``).
+
+    Returns:
+        Each with the full name, or the empty string.
+    """
+    known = {
+        "#" + short.replace(".", ""): name
+        for short, name in abbreviations().items()
         if short.endswith(".") and short not in delicate()
     }
+    for body in _bodies():
+        for short in body.latin:
+            if short in no_bodies() and len(short) > 1:
+                known.setdefault("#" + short, body.name)
+    return known
 
 
 def _places(kind: str, *more: str) -> str:
