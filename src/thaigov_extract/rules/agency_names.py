@@ -148,6 +148,9 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         yield from _named(text, start, head, row, known, stop)
 
 
+_OF_OUTER = ("คณะ", "ฝ่าย")
+"""Heads of units that are named beside the body they belong to."""
+
 _WING = compiled(r" ?\d{1,3}(?![\d.,:/])")
 
 _NATION = ("แห่งชาติ", "แห่งประเทศไทย")
@@ -406,7 +409,7 @@ def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if row.form == "defined" and not (national or led or _SHORT_FORM_NEXT.match(text, stop)):
         return False
     partner = head == "วัด" and text.endswith(("ร่วมกับ", "ร่วมกับ "), 0, start)
-    if row.form == "inner" and not by_post and not partner and not (outer and head == "คณะ"):
+    if row.form == "inner" and not by_post and not partner and not (outer and head in _OF_OUTER):
         return False
     if is_plain(head, text, after):
         return False
