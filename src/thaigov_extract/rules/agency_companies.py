@@ -10,7 +10,7 @@ from ..agency_border import begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
-from ..words import dictionary, edges
+from ..words import edges, is_word
 from .agency_names import INDEFINITE, RUN, left_free
 from .agency_short import BEFORE_BODY
 from .agency_words import company_cores, heads, is_plain, place
@@ -86,7 +86,7 @@ def _opens_with_noun(text: str, start: int, stop: int) -> bool:
     cuts = edges(text, start, min(stop, start + 24))
     first = text[start : cuts[1]]
     named = first in _PROPER and cuts[-1] > cuts[1]
-    return not named and first in dictionary()
+    return not named and is_word(first)
 
 
 def _longest_core(text: str, start: int) -> int:

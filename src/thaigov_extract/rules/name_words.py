@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
@@ -85,15 +85,15 @@ def _is_loose(form: str, kind: str) -> bool:
 
 
 @prepared
-def given_names() -> frozenset[str]:
+def given_names() -> WordsByStart:
     """Return the gazetteer of given names."""
-    return frozenset(row[0] for row in read_table("name_given"))
+    return WordsByStart(row[0] for row in read_table("name_given"))
 
 
 @prepared
-def family_names() -> frozenset[str]:
+def family_names() -> WordsByStart:
     """Return the gazetteer of family names."""
-    return frozenset(row[0] for row in read_table("name_family"))
+    return WordsByStart(row[0] for row in read_table("name_family"))
 
 
 @cache
@@ -124,20 +124,14 @@ def _stops() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("name_stops")}
 
 
-@cache
+@prepared
 def _hard() -> WordsByStart:
     return WordsByStart(word for word, kind in _stops().items() if kind in FIRM)
 
 
-@cache
-def _by_start(which: str) -> WordsByStart:
-    """Return the words of a list by their first letters."""
-    lists: dict[str, Callable[[], Iterable[str]]] = {
-        "given": given_names,
-        "family": family_names,
-        "stops": _stops,
-    }
-    return WordsByStart(lists[which]())
+@prepared
+def _stops_by_start() -> WordsByStart:
+    return WordsByStart(_stops())
 
 
 def glued_stop(text: str, start: int, end: int) -> str | None:
@@ -154,7 +148,7 @@ def stop_at(text: str, start: int, end: int) -> str | None:
         start: Offset where a run begins or is to be cut.
         end: Offset after the run (a ``whole`` stop must fill it).
     """
-    for length in _by_start("stops").lengths_at(text, start):
+    for length in _stops_by_start().lengths_at(text, start):
         kind = _stops()[text[start : start + length]]
         if kind != "whole" or start + length == end:
             return kind
@@ -179,7 +173,8 @@ def longest_name(text: str, start: int, end: int, which: str) -> Iterator[int]:
         end: Offset that a name may not pass.
         which: ``given`` or ``family``.
     """
-    for length in _by_start(which).lengths_at(text, start):
+    names = given_names() if which == "given" else family_names()
+    for length in names.lengths_at(text, start):
         if start + length <= end:
             yield start + length
 

@@ -11,7 +11,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import WordsByStart, read_table
 from ..overlap import outside_names
-from ..prepared import compiled
+from ..prepared import compiled, prepared
 from ..rule import Rule
 from .bare_names import RULE_ID as BARE_ID
 from .bare_names import bare_mentions
@@ -64,7 +64,7 @@ def _traps() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("name_traps")}
 
 
-@cache
+@prepared
 def _traps_by_start() -> WordsByStart:
     return WordsByStart(_traps())
 

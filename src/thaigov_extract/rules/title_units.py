@@ -9,7 +9,7 @@ import regex
 
 from ..context import Context
 from ..lexicon import WordsByStart, read_table
-from ..prepared import compiled
+from ..prepared import compiled, prepared
 
 _THAI = "ก-๎"
 MAX_RUN = 90
@@ -52,7 +52,7 @@ def head_kinds() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("title_heads")}
 
 
-@cache
+@prepared
 def _heads_by_start() -> WordsByStart:
     return WordsByStart(head_kinds())
 
