@@ -54,7 +54,8 @@ def _plain(value: object) -> Any:
         return {name: _plain(item) for name, item in value.items()}
     if isinstance(value, Name):
         return _name_out(value)
-    fields = _fields(value.__class__)
+    kind: type[Any] = type(value)
+    fields = _fields(kind)
     if not fields:
         return value
     return {field: _plain(getattr(value, field)) for field in fields}
