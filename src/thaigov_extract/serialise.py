@@ -54,8 +54,7 @@ def _plain(value: object) -> Any:
         return {name: _plain(item) for name, item in value.items()}
     if isinstance(value, Name):
         return _name_out(value)
-    kind: type[Any] = type(value)
-    fields = _fields(kind)
+    fields = _fields(type(value))  # type: ignore[arg-type]  # classes are hashable
     if not fields:
         return value
     return {field: _plain(getattr(value, field)) for field in fields}
