@@ -236,7 +236,7 @@ class Bodies:
 
     def _inside_title(self, candidate: Candidate, body: _Body) -> bool:
         """A spelling with odd spaces inside a title is no name of its own."""
-        return candidate in body.full and self._is_in_title(candidate)
+        return self._is_in_title(candidate) and candidate in body.full
 
     def _is_in_title(self, candidate: Candidate) -> bool:
         return self._in_titles.before(candidate.start) >= candidate.end

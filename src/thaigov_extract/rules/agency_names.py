@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
 from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
@@ -118,7 +116,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     run = RUN.match(text, after)
     stop = run.end() if run else after
     if split := split_end(text, start, stop):
-        name = regex.sub(r"\s", "", text[start:split])
+        name = "".join(text[start:split].split())
         yield _candidate(text, start, with_tails(text, split), split, name=name)
         return
     if known or _is_named(text, start, head, row, stop):
@@ -221,13 +219,16 @@ def _spaced_rest(text: str, head: str, end: int) -> int:
     return rest.end()
 
 
+_BETWEEN = compiled(r" |และ")
+
+
 def _list_end(text: str, end: int) -> int:
     """Take in the list in the name of another country's ministry."""
     listed = _LISTED.match(text, end)
     if listed is None:
         return end
     start = end
-    for word in regex.split(r" |และ", listed[0]):
+    for word in _BETWEEN.split(listed[0]):
         if word and (
             head_at(text, start)
             or word.startswith(_PEOPLE)
@@ -327,8 +328,9 @@ def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
 
 def _is_organisation(text: str, start: int, stop: int) -> bool:
     """``องค์กร`` is mostly the plain noun: a name shows by a definition or by its country."""
-    return _DEFINES.match(text, stop) is not None or bool(
-        regex.search(r"แห่ง|ระหว่างประเทศ|นานาชาติ|ต่อต้าน", text[start + 8 : stop])
+    name = text[start + 8 : stop]
+    return any(part in name for part in ("แห่ง", "ระหว่างประเทศ", "นานาชาติ", "ต่อต้าน")) or bool(
+        _DEFINES.match(text, stop)
     )
 
 

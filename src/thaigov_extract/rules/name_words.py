@@ -80,6 +80,39 @@ def chain_pattern() -> regex.Pattern[str]:
     )
 
 
+def last_prefix(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the last of the prefixes lies that stand in a row at *start*, or ``None``.
+
+    Args:
+        text: Folded text.
+        start: Offset of the first one.
+        end: Offset after the longest prefix that begins there.
+    """
+    if text[start:end] in _closed_prefixes():
+        # hardly any name has a second prefix, and the pattern of all of them is slow to say so
+        after = end
+        while after < end + 3 and text.startswith(" ", after):
+            after += 1
+        if text[after : after + 2] not in _prefix_begins() and not text.startswith("(", after):
+            return start, end
+    chain = chain_pattern().match(text, start)
+    return None if chain is None else chain.span("last")
+
+
+@prepared
+def _closed_prefixes() -> frozenset[str]:
+    """The prefixes in Thai letters that need nothing behind them."""
+    return frozenset(
+        form for form, kind in honorifics().items() if kind != "latin" and not _is_loose(form, kind)
+    )
+
+
+@prepared
+def _prefix_begins() -> frozenset[str]:
+    """The first two letters of all that may go on a row of prefixes."""
+    return frozenset([form.strip()[:2] for form in honorifics()] + ["หญ"])
+
+
 def _is_loose(form: str, kind: str) -> bool:
     return kind in ("foreign", "strict") or form.endswith(" ") or form in ("ดร", "หม่อม")
 

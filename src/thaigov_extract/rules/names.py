@@ -25,6 +25,7 @@ from .name_words import (
     family_names,
     given_names,
     honorifics,
+    last_prefix,
     left_words,
     longest_name,
     names_thing,
@@ -236,11 +237,11 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     trap = _trap(text, start)
     if trap == "firm":
         return
-    chain = chain_pattern().match(text, start)
-    if chain is None:
+    last = last_prefix(text, start, end)
+    if last is None:
         return
-    prefix_end = chain.end("last")
-    if chain.start("last") > start and _trap(text, chain.start("last")) == "firm":
+    prefix_end = last[1]
+    if last[0] > start and _trap(text, last[0]) == "firm":
         return
     prefix_class = honorifics()[text[start:end]]
     if text[start:end] == "อาจารย์" and text.endswith(("ครู", "คณะ", "โดย", "และ"), 0, start):
