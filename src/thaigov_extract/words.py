@@ -26,7 +26,6 @@ from .prepared import compiled, prepared
 
 _DICTIONARY = "thaigov-extract"
 _PIECE = compiled(r"[\u0e00-\u0e7f]{1,400}|[A-Za-z]+|\d+(?:[.,:]\d+)*|[ ]+|\s|.", regex.DOTALL)
-_THAI = compiled(r"[\u0e00-\u0e7f]")
 
 
 def tokenise(text: str) -> tuple[Span, ...]:
@@ -58,7 +57,14 @@ def edges(text: str, start: int, end: int) -> tuple[int, ...]:
     if start >= end:
         return tuple(sorted({start, end}))
     # the pieces tile the window: their ends are the other edges
-    return (start, *[last for _, last in _cuts(text, start, end)])
+    found = [start]
+    for piece in _PIECE.finditer(text, start, end):
+        first, last = piece.span()
+        if last - first == 1 or not "\u0e00" <= text[first] <= "\u0e7f":
+            found.append(last)
+        else:
+            found += [first + word_end for word_end in _inner_ends(text[first:last])]
+    return tuple(found)
 
 
 def is_edge(text: str, start: int, end: int, place: int) -> bool:
@@ -77,7 +83,7 @@ def is_edge(text: str, start: int, end: int, place: int) -> bool:
         if place <= last:
             # only the piece that holds the place must be cut
             return place == last or (
-                _THAI.match(text, first) is not None
+                "\u0e00" <= text[first] <= "\u0e7f"
                 and place - first in _inner_ends(text[first:last])
             )
     return False
@@ -99,7 +105,7 @@ def word_tags() -> dict[str, str]:
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for piece in _PIECE.finditer(text, start, end):
         first, last = piece.span()
-        if last - first == 1 or not _THAI.match(text, first):
+        if last - first == 1 or not "\u0e00" <= text[first] <= "\u0e7f":
             yield first, last
             continue
         begin = first

@@ -24,6 +24,7 @@ from .agency_words import (
     OPEN_ENDS,
     Head,
     abbreviations,
+    abbreviations_by_start,
     gazetteer,
     head_at,
     heads,
@@ -355,18 +356,17 @@ _CLIPPABLE = frozenset(
 )  # fmt: skip
 
 
+_LONGEST_CLIPPED = 12
+
+
 def _clip(text: str, start: int, after: int) -> Candidate | None:
     """``กระทรวง พม.``: the head stays, the rest is an abbreviation."""
     if text[start:after] not in _CLIPPABLE:
         return None
     at = after + 1 if text.startswith(" ", after) else after
-    for length in range(12, 1, -1):
+    for length in abbreviations_by_start().lengths_at(text, at):
         short = text[at : at + length]
-        if (
-            len(short) == length
-            and short in abbreviations()
-            and right_free(text, at + length, short)
-        ):
+        if length <= _LONGEST_CLIPPED and right_free(text, at + length, short):
             values = {"form": "clipped"}
             if name := abbreviations()[short]:
                 values["name"] = name

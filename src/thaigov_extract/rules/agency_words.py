@@ -250,6 +250,12 @@ def abbreviations() -> dict[str, str]:
     return names
 
 
+@prepared
+def abbreviations_by_start() -> WordsByStart:
+    """Return the short forms of :func:`abbreviations`, to be found at a place of a text."""
+    return WordsByStart(abbreviations())
+
+
 def _former_name(short: Former) -> str:
     """The name that a short form of other years stood for, or that of the body as it is called now."""
     of_its_time = [
