@@ -159,7 +159,12 @@ class Bodies:
                 ),
             )
         named = [c for c in named if "\n" not in self._text[c.start : c.end]] or named
-        legal = [c for c in forms if _LEGAL_FORM.search(self._text, c.start, c.end)]
+        legal = [
+            c
+            for c in forms
+            if self._text.find("จำกัด", c.start, c.end) >= 0
+            and _LEGAL_FORM.search(self._text, c.start, c.end)
+        ]
         return (legal or named)[0]
 
     def name_of(self, agency: Candidate) -> str:

@@ -215,7 +215,7 @@ def read_inside(text: str, start: int, end: int) -> Inside | None:
         return None
     english, abbreviation = parts
     for part in (english, abbreviation):
-        if part and _THAI.search(_OR.sub(" ", text[part[0] : part[1]])):
+        if part and _THAI.search(_BETWEEN_NAMES.sub(" ", text[part[0] : part[1]])):
             return None
     if english and abbreviation is None:
         name = text[english[0] : english[1]]
@@ -229,7 +229,7 @@ def read_inside(text: str, start: int, end: int) -> Inside | None:
     return Inside(english, abbreviation)
 
 
-_OR = compiled(r" *หรือ *")
+_BETWEEN_NAMES = compiled(r" *หรือ *")
 _ITEM_ENDS = compiled(r"[,;]| / ")
 
 

@@ -31,7 +31,7 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         end = number.end()
     elif shared and (pair := second_country().match(text, end)):
         end = pair.end()
-    legal = _LEGAL.match(text, end)
+    legal = _LEGAL.match(text, end) if "(" in text[end : end + 2] else None
     end = legal.end() if legal else end
     for tail in (_EPIDEMIC, _ROYAL_TEMPLE, _CAMPUS, _BRANCH, _PATRON):
         if found := tail.match(text, end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..agency_border import LETTERS, REACH, begins_clause, name_end
 from ..candidate import Candidate
@@ -33,6 +33,7 @@ from .agency_words import (
     ministries,
     place,
     registry,
+    spaced_end,
     spaced_names,
 )
 
@@ -91,7 +92,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if known:
             yield _candidate(text, start, end, end)
         return
-    if known and not RUN.fullmatch(text, start, end):  # a name with spaces or brackets is whole
+    if known and not _is_run(text[start:end]):  # a name with spaces or brackets is whole
         foreign = head == "กระทรวง" and text[start:end] not in ministries()
         yield _candidate(text, start, with_tails(text, end) if foreign else end, end)
         return
@@ -104,12 +105,12 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         yield clipped
         if not known:
             return
-    for name, pattern in spaced_names().get(head, ()):
-        if spaced := pattern.match(text, start):
+    for name, parts in spaced_names().get(head, ()):
+        if spaced := spaced_end(text, start, parts):
             # a ministry has offices in provinces, it is not of one
-            own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced.end())
-            whole = spaced.end() if own else with_tails(text, spaced.end())
-            yield _candidate(text, start, whole, spaced.end(), name=name)
+            own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced)
+            whole = spaced if own else with_tails(text, spaced)
+            yield _candidate(text, start, whole, spaced, name=name)
             return
     if head in _MISSIONS and (posted := with_city(text, start, after)) > after:
         yield _candidate(text, start, posted, posted)
@@ -176,6 +177,11 @@ def _named(
     open_ended = text[start:whole].endswith(OPEN_ENDS) and text[start:whole] not in registry()
     if not open_ended or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
+
+
+@lru_cache(8192)
+def _is_run(name: str) -> bool:
+    return RUN.fullmatch(name) is not None
 
 
 _SPACED_REST = compiled(

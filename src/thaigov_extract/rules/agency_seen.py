@@ -24,8 +24,11 @@ def seen_end(context: Context, start: int, after: int, stop: int) -> int:
     """
     if stop - 1 <= after + _LEAST:
         return 0
-    names, longest = context.once(_free_names)
     text = context.text
+    stem = text[start : after + _LEAST + 1]
+    if len(text) < _LONG_TEXT and text.count(stem) <= _TWICE:
+        return 0  # here, and not twice elsewhere
+    names, longest = context.once(_free_names)
     for end in range(min(stop - 1, start + longest), after + _LEAST, -1):
         if text[start:end] in names and _has_unit(text[start:end]):
             return end
@@ -34,6 +37,9 @@ def seen_end(context: Context, start: int, after: int, stop: int) -> int:
 
 _LEAST = 6
 _TWICE = 2
+_LONG_TEXT = 20_000
+"""Characters from which on it costs less to read the text once than to count in it for each name."""
+
 """So many times a name must stand free; once it may be a kind of body."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from ..prepared import compiled
@@ -325,6 +327,7 @@ def _after_family(text: str, end: int) -> int | None:
     return None
 
 
+@lru_cache(4096)
 def looks_foreign(word: str) -> bool:
     """Does a name in Thai letters look like the transliteration of a foreign one?"""
     return bool(_FOREIGN.search(word)) and not _INDIC.search(word)

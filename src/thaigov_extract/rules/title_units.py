@@ -170,7 +170,7 @@ def tails(context: Context, pos: int, *, states: bool = False) -> int:
             pos = country.end()
         elif text.startswith("ของ", pos) and (owner := context.at("agency", pos + 3)):
             pos = owner.end
-        elif home := _HOME.match(text, pos):
+        elif text.startswith("ของ", pos) and (home := _HOME.match(text, pos)):
             pos = home.end()
         else:
             return pos

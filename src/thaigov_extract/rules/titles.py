@@ -240,7 +240,7 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> _Post | None:
         return _Post(clip.end(), "full")
     if end is None:
         end = shared_unit(context, start, pos)
-    if end is None and (latin := _LATIN_UNIT.match(text, pos)):
+    if end is None and text[pos : pos + 1] == " " and (latin := _LATIN_UNIT.match(text, pos)):
         return _Post(latin.end(), "held")
     if end is None:
         return _clipped_or_bare(context, start, pos)
