@@ -28,6 +28,8 @@ _LONGEST_RUN = 160
 _RUN = compiled(
     rf"(?:{_INITIAL} ?)*+[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?:[-‐’'](?!นาย|นาง)[{LETTERS}]{{1,{_LONGEST_RUN}}}+){{0,4}}+"
 )
+# nearly every part of a name; only a dot, a hyphen or an apostrophe makes more of it
+_PLAIN_RUN = compiled(rf"[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?![-‐’'.])")
 # ฉ.โรจน์ประเสริฐ; not จ. (province), อ. (district), ต. (subdistrict) and the like
 _INITIAL_FAMILY = compiled(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
 _INITIALS = compiled(rf"(?:{_INITIAL} ?)+")
@@ -128,7 +130,7 @@ def parse_name(text: str, start: int) -> NameParts | None:
 
 
 def _run(text: str, start: int) -> int | None:
-    found = _RUN.match(text, start)
+    found = _PLAIN_RUN.match(text, start) or _RUN.match(text, start)
     return found.end() if found else None
 
 
