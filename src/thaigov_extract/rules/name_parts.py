@@ -14,6 +14,7 @@ from .name_words import (
     LETTERS,
     family_first,
     family_names,
+    given_name_starts,
     given_names,
     glued_stop,
     hard_stop_in,
@@ -184,7 +185,7 @@ def _cut(text: str, start: int, run: int) -> int:
     if other >= 0:
         end = other
     for inner in _INNER_PREFIX.finditer(text, start + 4, end):
-        if any(longest_name(text, inner.end(), min(len(text), inner.end() + 20), "given")):
+        if given_name_starts(text, inner.end(), 20):
             end = inner.start()  # นาย ก เหมือนนาย ข: another name begins
             break
     joint = _JOINT.search(text, start + 3, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 import regex
@@ -190,11 +190,40 @@ def stop_at(text: str, start: int, end: int) -> str | None:
 
 def hard_stop_in(text: str, start: int, end: int) -> int | None:
     """Return where the first hard stop word begins in ``text[start:end]``, or ``None``."""
-    limit = end + 3
+    limit, known = end + 3, _shortest_stops(text)
     for place in range(start, end):
-        if any(place + length <= limit for length in _hard().lengths_at(text, place)):
+        length = known.get(place)
+        if length is None:
+            length = known[place] = min(_hard().lengths_at(text, place), default=_NONE)
+        if place + length <= limit:
             return place
     return None
+
+
+def given_name_starts(text: str, start: int, within: int) -> bool:
+    """Whether a given name of *within* letters at most begins at *start*."""
+    known = _shortest_names(text)
+    length = known.get(start)
+    if length is None:
+        length = known[start] = min(given_names().lengths_at(text, start), default=_NONE)
+    return length <= within
+
+
+_NONE = 1 << 60
+
+
+# In a text without spaces each name would look at the same places as the names before it. These
+# keep what has been found in the text that is being read: place → length of the shortest word.
+
+
+@lru_cache(maxsize=1)
+def _shortest_stops(text: str) -> dict[int, int]:
+    return {}
+
+
+@lru_cache(maxsize=1)
+def _shortest_names(text: str) -> dict[int, int]:
+    return {}
 
 
 def longest_name(text: str, start: int, end: int, which: str) -> Iterator[int]:
