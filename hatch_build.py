@@ -6,6 +6,7 @@ Runs when a wheel or an editable install is built.  Without the packages that ex
 
 from __future__ import annotations
 
+import compileall
 import sys
 from pathlib import Path
 from typing import Any
@@ -29,3 +30,7 @@ class PreparedHook(BuildHookInterface):  # type: ignore[type-arg]
             self.app.display_warning(f"prepared.pickle is left out: {missing}")
         finally:
             sys.path.pop(0)
+        if version == "editable":
+            # pip compiles what it unpacks, an editable install has nothing to unpack; where
+            # PYTHONDONTWRITEBYTECODE is set each start would compile all modules (0.2 s)
+            compileall.compile_dir(root / "src", quiet=2)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import sys
 from collections.abc import Callable
@@ -43,6 +44,21 @@ def machine() -> str:
     return f"{cpu}; {platform.system()}; Python {platform.python_version()}"
 
 
+def build() -> str:
+    """Say in which form the package is: what the build makes ready decides how fast it starts."""
+    import thaigov_extract
+    from thaigov_extract import extractor, prepared
+
+    made = (
+        "made ready by the build" if prepared._store().lexicons else "NOT made ready by the build"
+    )
+    code = Path(extractor.__cached__)
+    compiled = "byte code there" if code.exists() else "NO byte code (every start compiles)"
+    return (
+        f"thaigov-extract {thaigov_extract.__version__}; patterns and lexicons {made}; {compiled}"
+    )
+
+
 def main() -> int:
     """Run, print, write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -51,7 +67,15 @@ def main() -> int:
     parser.add_argument("--json", metavar="FILE")
     options = parser.parse_args()
     print(machine())
-    figures: dict[str, Any] = {"machine": machine(), "short": options.short}
+    print(build())
+    load = [round(figure, 2) for figure in os.getloadavg()]
+    print(f"load of the machine before: {', '.join(map(str, load))}")
+    figures: dict[str, Any] = {
+        "machine": machine(),
+        "build": build(),
+        "load": load,
+        "short": options.short,
+    }
     for part in options.only:
         rows = PARTS[part](options.short)
         figures[part] = rows

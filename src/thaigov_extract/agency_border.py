@@ -7,7 +7,7 @@ from functools import cache
 
 from .lexicon import read_table
 from .prepared import compiled, prepared
-from .words import dictionary, edges, word_tags
+from .words import edges, is_word, word_tags
 
 LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
 """Thai letters, vowels and marks as a character class, without ฯ and ๆ."""
@@ -154,7 +154,7 @@ def _strangeness(text: str, edge: int, cuts: Sequence[int]) -> float:
         return 0.0
     words = (text[cuts[at - 1] : edge], text[edge : cuts[at + 1]])
     return _STRANGE * sum(
-        weight for word, weight in zip(words, (0.5, 1.0), strict=True) if word not in dictionary()
+        weight for word, weight in zip(words, (0.5, 1.0), strict=True) if not is_word(word)
     )
 
 
@@ -187,7 +187,7 @@ def _before_joint(text: str, least: int, edge: int, cuts: Sequence[int]) -> int:
         at > 1
         and cuts[at - 1] >= least
         and text[cuts[at - 1] : cuts[at]] in _NEVER_LAST
-        and text[cuts[at - 2] : cuts[at - 1]] in dictionary()
+        and is_word(text[cuts[at - 2] : cuts[at - 1]])
         and (text[cuts[at - 1] : cuts[at]] != "ว่า" or cuts[at - 1] - cuts[at - 2] > 3)
     ):
         at -= 1

@@ -7,14 +7,14 @@ module reads them and brings English names into the form they are kept under.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 import regex
 from attrs import field, frozen
 
-from .lexicon import read_table
+from .lexicon import read_data, read_table
 from .parenthesis import is_person
 from .prepared import compiled, prepared
 
@@ -105,9 +105,16 @@ class Tables:
     abbreviations: Mapping[str, str] = field(factory=dict)
 
 
+_HUNDREDTHS = tuple(score / 100 for score in range(101))
+
+
 def _pairs(table: str) -> dict[str, dict[str, float]]:
     return {
-        row[0]: {token: int(score) / 100 for token, score in zip(row[1::2], row[2::2], strict=True)}
+        # the same tokens and figures stand in many rows: each is kept once
+        row[0]: {
+            sys.intern(token): _HUNDREDTHS[int(score)]
+            for token, score in zip(row[1::2], row[2::2], strict=True)
+        }
         for row in read_table(table)
     }
 
@@ -121,9 +128,8 @@ def default_tables() -> Tables:
         names[key] = {form: int(count) for form, count in zip(forms[::2], forms[1::2], strict=True)}
         for form in names[key]:
             terms[form] = terms.get(form, 0) + 1
-    text = files(__package__).joinpath("data", "align_weights.json").read_text(encoding="utf-8")
     return Tables(
-        weights=json.loads(text)["weights"],
+        weights=json.loads(read_data("align_weights.json"))["weights"],
         translations=_pairs("align_translations"),
         heads=_pairs("align_heads"),
         names=names,

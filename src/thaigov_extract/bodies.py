@@ -159,7 +159,12 @@ class Bodies:
                 ),
             )
         named = [c for c in named if "\n" not in self._text[c.start : c.end]] or named
-        legal = [c for c in forms if _LEGAL_FORM.search(self._text, c.start, c.end)]
+        legal = [
+            c
+            for c in forms
+            if self._text.endswith((")", "จำกัด"), c.start, c.end)
+            and _LEGAL_FORM.search(self._text, c.start, c.end)
+        ]
         return (legal or named)[0]
 
     def name_of(self, agency: Candidate) -> str:
@@ -250,7 +255,7 @@ class Bodies:
 
     def _inside_title(self, candidate: Candidate, body: _Body) -> bool:
         """A spelling with odd spaces inside a title is no name of its own."""
-        return candidate in body.full and self._is_in_title(candidate)
+        return self._is_in_title(candidate) and candidate in body.full
 
     def _is_in_title(self, candidate: Candidate) -> bool:
         return self._in_titles.before(candidate.start) >= candidate.end

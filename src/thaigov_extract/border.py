@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import field, frozen
@@ -70,9 +71,8 @@ def split_tokens(text: str, edges: Sequence[int]) -> list[tuple[int, int]]:
     known = word_classes()
     for start, end in pairwise(edges):
         word = text[start:end]
-        joined = _JOINED.match(word) if word not in _WHOLE else None
-        if joined and _is_noun(word[joined.end() :]):
-            middle = start + joined.end()
+        if joint := _joint(word):
+            middle = start + joint
             tokens += [(start, middle), (middle, end)]
         elif tokens and word[0] > " " and text[slice(*tokens[-1])] in _ENDS_NOMINAL:
             first, last = tokens.pop()
@@ -82,6 +82,13 @@ def split_tokens(text: str, edges: Sequence[int]) -> list[tuple[int, int]]:
         else:
             tokens.append((start, end))
     return tokens[-_MOST:]
+
+
+@lru_cache(8192)
+def _joint(word: str) -> int:
+    """Return where the noun begins that a function word is joined with in one token, or 0."""
+    joined = _JOINED.match(word) if word not in _WHOLE else None
+    return joined.end() if joined and _is_noun(word[joined.end() :]) else 0
 
 
 def _is_noun(word: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from .lexicon import read_table
-from .loanword import latin_skeleton, likeness, thai_skeleton
+from .loanword import begin_apart, latin_skeleton, likeness, thai_skeleton
 from .prepared import prepared
 
 _PREFIXES = ("การ", "ความ", "ผู้", "นัก", "แห่ง", "ทาง", "เชิง", "ภาค", "ด้าน", "สี")
@@ -88,7 +88,7 @@ def cover(
     first = {a - low: i for i, (a, _) in enumerate(tokens)}
     last = {b - low: i for i, (_, b) in enumerate(tokens)}
     for i, word in enumerate(spelt):
-        for prefix in _PREFIXES:
+        for prefix in _PREFIXES if word.startswith(_PREFIXES) else ():
             if len(word) > len(prefix) + 1 and word.startswith(prefix):
                 first.setdefault(tokens[i][0] + len(prefix) - low, i)
     forms = dictionary()
@@ -140,7 +140,7 @@ def _loans(
     best, place = _ALIKE, (0, 0)
     skeletons = [thai_skeleton(t) if "ก" <= t[0] <= "๎" else "" for t in spelt]
     for i in range(len(spelt) - 1, -1, -1):
-        if not skeletons[i]:
+        if not skeletons[i] or begin_apart(skeletons[i], latin):
             continue
         run = ""
         for j in range(i, min(i + 4, len(spelt))):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -105,6 +104,8 @@ class Extractor:
             for text in texts:
                 yield self.extract(text)
             return
+        import multiprocessing.pool
+
         source = iter(texts)
         context = multiprocessing.get_context()
         with context.Pool(n_process, _start_worker, (tuple(self.rules),)) as pool:

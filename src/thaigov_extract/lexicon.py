@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+def read_data(name: str) -> str:
+    """Return the text of ``data/<name>``.
+
+    Args:
+        name: File name.
+    """
+    # not importlib.resources: importing that takes as long as reading all word lists
+    return (_DATA / name).read_text(encoding="utf-8")
 
 
 @cache
@@ -17,36 +29,67 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     Returns:
         One tuple of columns per row.
     """
-    text = files(__package__).joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(
-        tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")
-    )
+    lines = read_data(f"{name}.tsv").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 
 class WordsByStart:
     """Words of a list that begin at a place of a text, found by their first two letters.
 
+    The words of each beginning are kept as one string until they are asked for: a text asks for
+    few of them, and thousands of strings take long to load.
+
     Args:
-        words: Words of two letters or more; a shorter one is found at the text's end only.
+        words: Words of two letters or more, without line ends; a shorter one is found at the
+            text's end only.
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = frozenset(words)
-        lengths: dict[str, set[int]] = {}
-        for word in self._words:
-            lengths.setdefault(word[:2], set()).add(len(word))
-        self._lengths = {
-            begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()
-        }
+    __slots__ = ("_joined", "_ready")
 
-    def lengths_at(self, text: str, start: int) -> Iterator[int]:
-        """Yield the lengths of the words that begin at *start*, the longest first."""
-        for length in self._lengths.get(text[start : start + 2], ()):
-            if text[start : start + length] in self._words:
-                yield length
+    def __init__(self, words: Iterable[str]) -> None:
+        groups: dict[str, list[str]] = {}
+        for word in dict.fromkeys(words):
+            groups.setdefault(word[:2], []).append(word)
+        self._joined = {begin: "\n".join(group) for begin, group in groups.items()}
+        self._ready: dict[str, tuple[tuple[int, ...], frozenset[str]]] = {}
+
+    def __getstate__(self) -> dict[str, str]:
+        return self._joined
+
+    def __setstate__(self, joined: dict[str, str]) -> None:
+        self._joined, self._ready = joined, {}
+
+    def lengths_at(self, text: str, start: int) -> Sequence[int]:
+        """Return the lengths of the words that begin at *start*, the longest first."""
+        begin = text[start : start + 2]
+        if begin not in self._joined:
+            return ()
+        lengths, words = self._ready.get(begin) or self._make_ready(begin)
+        return [length for length in lengths if text[start : start + length] in words]
 
     def longest_at(self, text: str, start: int) -> str:
         """Return the longest word that begins at *start*, or the empty string."""
-        for length in self.lengths_at(text, start):
-            return text[start : start + length]
+        begin = text[start : start + 2]
+        if begin in self._joined:
+            lengths, words = self._ready.get(begin) or self._make_ready(begin)
+            for length in lengths:
+                if text[start : start + length] in words:
+                    return text[start : start + length]
         return ""
+
+    def __iter__(self) -> Iterator[str]:
+        for joined in self._joined.values():
+            yield from joined.split("\n")
+
+    def __contains__(self, word: str) -> bool:
+        """Whether *word* is one of the words."""
+        begin = word[:2]
+        if begin not in self._joined:
+            return False
+        return word in (self._ready.get(begin) or self._make_ready(begin))[1]
+
+    def _make_ready(self, begin: str) -> tuple[tuple[int, ...], frozenset[str]]:
+        words = frozenset(self._joined[begin].split("\n"))
+        ready = tuple(sorted({len(word) for word in words}, reverse=True)), words
+        self._ready[begin] = ready
+        return ready

@@ -64,6 +64,11 @@ def thai_skeleton(word: str) -> str:
     return _TWICE.sub(r"\1", _OTHER.sub("", sounded.translate(_THAI)))
 
 
+def begin_apart(thai: str, latin: str) -> bool:
+    """Return whether two skeletons begin so differently that they are not alike at all."""
+    return _cost(thai[0], latin[0]) > 0.5
+
+
 @lru_cache(16384)
 def likeness(thai: str, latin: str) -> float:
     """Return how alike two skeletons are: 1.0 the same, 0.0 where they do not begin alike.
@@ -71,7 +76,7 @@ def likeness(thai: str, latin: str) -> float:
     ``f``/``p``, ``c``/``s``, ``l``/``r``/``n`` and ``w``/``p`` count as half alike: Thai writes one for
     the other, or has one letter for both at the end of a syllable.
     """
-    if not thai or not latin or _cost(thai[0], latin[0]) > 0.5:
+    if not thai or not latin or begin_apart(thai, latin):
         return 0.0
     row = [float(j) for j in range(len(latin) + 1)]
     for i, a in enumerate(thai, 1):

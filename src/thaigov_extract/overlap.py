@@ -60,14 +60,18 @@ def without_overlaps(
     group: list[Candidate] = []
     reach = -1
     # most candidates meet no other: only those that do need the order
-    for start, end, candidate in sorted(
-        ((*ground(candidate), candidate) for candidate in candidates), key=itemgetter(0)
-    ):
+    for candidate in sorted(candidates, key=_begin):
+        start, end = (
+            (candidate.start, candidate.end) if candidate.kind != "term" else ground(candidate)
+        )
         if start >= reach:
-            (standing if len(group) == 1 else contested).extend(group)
-            group = []
+            if group:
+                (standing if len(group) == 1 else contested).extend(group)
+                group = []
+            reach = end
+        elif end > reach:
+            reach = end
         group.append(candidate)
-        reach = max(reach, end)
     (standing if len(group) == 1 else contested).extend(group)
     if contested:
         standing += _best(contested, priorities)
@@ -76,6 +80,10 @@ def without_overlaps(
         # posts of two people, terms of one Thai name: these stand in their order
         standing.sort(key=lambda c: (c.start, order(c, priorities)))
     return tuple(standing)
+
+
+def _begin(candidate: Candidate) -> int:
+    return candidate.start if candidate.kind != "term" else ground(candidate)[0]
 
 
 def _best(contested: Iterable[Candidate], priorities: Priorities) -> Iterator[Candidate]:

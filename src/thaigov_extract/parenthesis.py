@@ -215,7 +215,7 @@ def read_inside(text: str, start: int, end: int) -> Inside | None:
         return None
     english, abbreviation = parts
     for part in (english, abbreviation):
-        if part and _THAI.search(regex.sub(r" *หรือ *", " ", text[part[0] : part[1]])):
+        if part and _THAI.search(_BETWEEN_NAMES.sub(" ", text[part[0] : part[1]])):
             return None
     if english and abbreviation is None:
         name = text[english[0] : english[1]]
@@ -227,6 +227,10 @@ def read_inside(text: str, start: int, end: int) -> Inside | None:
             if office and office.start() > english[0] + 8:
                 english = _trim(text, english[0], office.start())
     return Inside(english, abbreviation)
+
+
+_BETWEEN_NAMES = compiled(r" *หรือ *")
+_ITEM_ENDS = compiled(r"[,;]| / ")
 
 
 def is_person(name: str) -> bool:
@@ -248,7 +252,7 @@ def _is_list(name: str) -> bool:
     """Two or more short items side by side, without the *and* of a long name."""
     if name.count("หรือ") > 1:
         return True
-    items = [item.split() for item in regex.split(r"[,;]| / ", name)]
+    items = [item.split() for item in _ITEM_ENDS.split(name)]
     if len(items) < 2:
         return False
     if any(word.lower() in _MINOR or word == "&" for item in items for word in item):

@@ -5,7 +5,7 @@ few hundredths.  ``hatch_build.py`` has :func:`prepare` write ``prepared.pickle`
 module when a wheel or an editable install is built: the patterns as the package ``regex`` pickles
 them, the lexicons as their functions built them.
 
-The file is a shortcut, never a source: its key is a digest of the modules and the data and the
+The file is a shortcut, never a source: its key is a checksum of the modules and the data and the
 versions of Python and ``regex``.  Where the key differs (an edited lexicon, another ``regex``) or
 the file is not there, everything is made when it is first asked for, to the same result.
 """
@@ -17,9 +17,9 @@ import pickle
 import sys
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
-from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 import regex
 
@@ -111,10 +111,13 @@ def prepare(texts: Iterable[str]) -> Path:
 
 
 def _key() -> str:
-    digest = blake2b(f"{sys.version_info[:2]} {regex.__version__}".encode())
+    # a checksum tells an edit as well as a digest does, and hashlib takes longer to import
+    size, checksum = 0, crc32(f"{sys.version_info[:2]} {regex.__version__}".encode())
     for folder in (_FOLDER, _FOLDER / "rules", _FOLDER / "data"):
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             if entry.name.endswith((".py", ".tsv", ".json")):
                 with open(entry.path, "rb") as file:
-                    digest.update(file.read())
-    return digest.hexdigest()
+                    content = file.read()
+                size += len(content)
+                checksum = crc32(content, checksum)
+    return f"{size} {checksum}"

@@ -160,7 +160,7 @@ def _official(
     name = person.name
     whole = folded.span(name.start, name.end)
     parts = {part: folded.span(*place) for part, place in name.slots.items()}
-    standing = {(agency.start, agency.end): agency for agency in context.found("agency")}
+    standing = context.once(_agencies_by_place)
     positions = []
     for post in posts:
         agencies = [
@@ -185,6 +185,10 @@ def _official(
         mentions=tuple(mention_of(folded, mention) for mention in person.mentions),
         positions=_inherit(positions),
     )
+
+
+def _agencies_by_place(context: Context) -> dict[tuple[int, int], Candidate]:
+    return {(agency.start, agency.end): agency for agency in context.found("agency")}
 
 
 def _inherit(positions: Sequence[Position]) -> tuple[Position, ...]:

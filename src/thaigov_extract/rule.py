@@ -11,7 +11,6 @@ from .candidate import Candidate
 from .context import Context
 from .example import Example, as_examples
 from .model import Record
-from .pattern import Pattern
 
 Match = Callable[[Context, int, int], Iterable[Candidate]]
 """Called at each trigger: ``match(context, start, end)`` with the trigger's
@@ -75,7 +74,12 @@ class Found(Protocol):
 
 
 def _as_matcher(pattern: str | Matcher | None) -> Matcher | None:
-    return Pattern(pattern) if isinstance(pattern, str) else pattern
+    if not isinstance(pattern, str):
+        return pattern
+    # the shipped rules have no patterns, so a plain run need not load their language
+    from .pattern import Pattern
+
+    return Pattern(pattern)
 
 
 def _strings(strings: str | Iterable[str]) -> tuple[str, ...]:

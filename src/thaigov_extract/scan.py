@@ -35,7 +35,10 @@ class Scanner:
                 owners.setdefault(trigger, ([], []))[rule.whole_text].append(number)
         self._automaton = ahocorasick.Automaton()
         for trigger, (local, whole) in owners.items():
-            self._automaton.add_word(trigger, (len(trigger), tuple(local), tuple(whole)))
+            # what start * count + number is more than last * count, see scan
+            back = (1 - len(trigger)) * len(self._rules)
+            shifts = tuple([back + number for number in local])
+            self._automaton.add_word(trigger, (shifts, tuple(whole)))
         if owners:
             self._automaton.make_automaton()
 
@@ -50,22 +53,21 @@ class Scanner:
         """
         length, rules = len(text), self._rules
         count = len(rules)
-        # the end of the longest trigger by start * count + number of the rule
-        longest = dict.fromkeys(self._always, length)
+        # the last place of the longest trigger by start * count + number of the rule
+        longest = dict.fromkeys(self._always, length - 1)
         if len(self._automaton):
-            for last, (width, local, whole) in self._automaton.iter(text):
-                end = last + 1
-                begin = (end - width) * count
-                for number in local:
+            for last, (shifts, whole) in self._automaton.iter(text):
+                place = last * count
+                for shift in shifts:
                     # hits come by their last character: a later one at a start is longer
-                    longest[begin + number] = end
+                    longest[place + shift] = last
                 for number in whole:
-                    longest[number] = length
+                    longest[number] = length - 1
         ordered: tuple[list[tuple[int, int, int, Rule]], ...] = tuple([] for _ in self.rounds)
-        for order, (key, end) in enumerate(longest.items()):
+        for order, (key, last) in enumerate(longest.items()):
             start, number = divmod(key, count)
             place, rule = rules[number]
-            ordered[place].append((start, -end, order, rule))
+            ordered[place].append((start, ~last, order, rule))  # ~last is -end
         for of_round in ordered:
             of_round.sort()  # the order is unique: rules are not compared
         return tuple([(start, -end, rule) for start, end, _, rule in hits] for hits in ordered)

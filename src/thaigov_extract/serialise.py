@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from .lexicon import read_data
 from .model import (
     SCHEMA_VERSION,
     Agency,
@@ -40,13 +40,42 @@ def to_dict(extraction: Extraction) -> dict[str, Any]:
     made of it is no part of the form.
     """
     head = {name: getattr(extraction, name) for name in ("id", "url", "headline", "published")}
-    lists = {
-        name: [_converter().unstructure(item) for item in getattr(extraction, name)]
-        for name in _LISTS
-    }
+    lists = {name: _plain(getattr(extraction, name)) for name in _LISTS}
     if extraction.records:
-        lists["records"] = [_converter().unstructure(record) for record in extraction.records]
+        lists["records"] = _plain(extraction.records)
     return {"schema": extraction.schema, **head, **lists}
+
+
+def _plain(value: object) -> Any:
+    """Return an object as dicts and lists (cattrs does it too, but takes long to import)."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, Name):
+        return _name_out(value)
+    fields = _fields(type(value))  # type: ignore[arg-type]  # classes are hashable
+    if not fields:
+        return value
+    return {field: _plain(getattr(value, field)) for field in fields}
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The fields of a class that the JSON form has; none for what is no object of ours."""
+    fields = getattr(kind, "__attrs_attrs__", ())
+    return tuple(field.name for field in fields if (kind, field.name) != (Record, "value"))
+
+
+def _name_out(name: Name) -> dict[str, Any]:
+    spans = {"prefix": name.prefix_span, "given": name.given_span, "family": name.family_span}
+    return {
+        "text": name.text,
+        "start": name.start,
+        "end": name.end,
+        **{part: span.text if span else None for part, span in spans.items()},
+        "parts": {part: [span.start, span.end] for part, span in spans.items() if span},
+    }
 
 
 def to_json(extraction: Extraction, *, indent: int | None = None) -> str:
@@ -88,8 +117,7 @@ def from_json(text: str | bytes) -> Extraction:
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of the JSON form."""
-    text = files(__package__).joinpath("data", "schema.json").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
+    loaded: dict[str, Any] = json.loads(read_data("schema.json"))
     return loaded
 
 
@@ -103,19 +131,9 @@ def _reason(error: Exception) -> str:
 def _converter() -> Converter:
     """The converter, made when first asked for: cattrs takes a while to import."""
     from cattrs import Converter
-    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+    from cattrs.gen import make_dict_structure_fn, override
 
     converter = Converter(forbid_extra_keys=True)
-
-    def name_out(name: Name) -> dict[str, Any]:
-        spans = {"prefix": name.prefix_span, "given": name.given_span, "family": name.family_span}
-        return {
-            "text": name.text,
-            "start": name.start,
-            "end": name.end,
-            **{part: span.text if span else None for part, span in spans.items()},
-            "parts": {part: [span.start, span.end] for part, span in spans.items() if span},
-        }
 
     def name_in(data: Mapping[str, Any], _: type) -> Name:
         spans = {part: Span(data[part], *map(int, place)) for part, place in data["parts"].items()}
@@ -128,11 +146,7 @@ def _converter() -> Converter:
             spans.get("family"),
         )
 
-    converter.register_unstructure_hook(Name, name_out)
     converter.register_structure_hook(Name, name_in)
-    converter.register_unstructure_hook(
-        Record, make_dict_unstructure_fn(Record, converter, value=override(omit=True))
-    )
     converter.register_structure_hook(
         Record,
         make_dict_structure_fn(

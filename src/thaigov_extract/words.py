@@ -11,20 +11,21 @@ them for its coordinates.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
 import regex
 
-from .lexicon import read_table
+from .lexicon import WordsByStart, read_table
 from .model import Span
 from .prepared import compiled, prepared
 
 _DICTIONARY = "thaigov-extract"
 _PIECE = compiled(r"[\u0e00-\u0e7f]{1,400}|[A-Za-z]+|\d+(?:[.,:]\d+)*|[ ]+|\s|.", regex.DOTALL)
-_THAI = compiled(r"[\u0e00-\u0e7f]")
 
 
 def tokenise(text: str) -> tuple[Span, ...]:
@@ -56,7 +57,14 @@ def edges(text: str, start: int, end: int) -> tuple[int, ...]:
     if start >= end:
         return tuple(sorted({start, end}))
     # the pieces tile the window: their ends are the other edges
-    return (start, *[last for _, last in _cuts(text, start, end)])
+    found = [start]
+    for piece in _PIECE.finditer(text, start, end):
+        first, last = piece.span()
+        if last - first == 1 or not "\u0e00" <= text[first] <= "\u0e7f":
+            found.append(last)
+        else:
+            found += [first + word_end for word_end in _inner_ends(text[first:last])]
+    return tuple(found)
 
 
 def is_edge(text: str, start: int, end: int, place: int) -> bool:
@@ -75,17 +83,15 @@ def is_edge(text: str, start: int, end: int, place: int) -> bool:
         if place <= last:
             # only the piece that holds the place must be cut
             return place == last or (
-                _THAI.match(text, first) is not None
+                "\u0e00" <= text[first] <= "\u0e7f"
                 and place - first in _inner_ends(text[first:last])
             )
     return False
 
 
-@cache
-def dictionary() -> frozenset[str]:
-    """Return PyThaiNLP's list of Thai words."""
-    path = Path(_corpus_folder()) / "words_th.txt"
-    return frozenset(path.read_text(encoding="utf-8").split("\n"))
+def is_word(text: str) -> bool:
+    """Return whether PyThaiNLP's list of Thai words holds a string."""
+    return text in _words()
 
 
 @prepared
@@ -93,13 +99,13 @@ def word_tags() -> dict[str, str]:
     """Return the commonest part of speech of words: PyThaiNLP's unigram table (ORCHID tags)."""
     path = Path(_corpus_folder()) / "pos_orchid_unigram.json"
     tags: dict[str, str] = json.loads(path.read_text(encoding="utf-8-sig"))
-    return tags
+    return {word: sys.intern(tag) for word, tag in tags.items()}  # few tags, each kept once
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for piece in _PIECE.finditer(text, start, end):
         first, last = piece.span()
-        if last - first == 1 or not _THAI.match(text, first):
+        if last - first == 1 or not "\u0e00" <= text[first] <= "\u0e7f":
             yield first, last
             continue
         begin = first
@@ -115,29 +121,99 @@ def _inner_ends(run: str) -> tuple[int, ...]:
 
 
 def _segment(run: str) -> list[str]:
-    words: list[str] = _segmenter()(run, _DICTIONARY, safe=True)
+    segment, name = _segmenter().dictionary_for(run)
+    words = segment(run, name, safe=True)
     if "".join(words) != run:
         # where its safe mode cuts a long run in two, it may give letters twice or not at all
-        words = _segmenter()(run, _DICTIONARY, safe=False)
+        words = segment(run, name, safe=False)
     # a tokeniser that drops or alters a character must not shift what follows
     return words if "".join(words) == run else [run]
 
 
+_Segment = Callable[..., list[str]]
+
+
+class _Segmenter:
+    """nlpo3 with as much of the dictionary as this process has needed.
+
+    To give nlpo3 all 62,000 words takes a tenth of a second and 60 MB, more than one release
+    costs altogether.  It cuts a run in the same way when it knows only the words that stand in
+    that run, so the first runs get a small dictionary each, and a process that goes on gets
+    the whole.
+    """
+
+    def __init__(self) -> None:
+        from nlpo3 import segment
+
+        self._segment: _Segment = segment
+        self._small = 0
+        self._whole = False
+
+    def dictionary_for(self, run: str) -> tuple[_Segment, str]:
+        """Return nlpo3's function and the name of a dictionary with all words that *run* holds."""
+        if self._whole:
+            return self._segment, _DICTIONARY
+        if self._small == _SMALL_RUNS:
+            self._whole = True
+            corpus = _corpus_words().read_text(encoding="utf-8").split("\n")
+            _load([*corpus, *_extra_words()], _DICTIONARY)
+            return self._segment, _DICTIONARY
+        self._small += 1
+        name = f"{_DICTIONARY} {self._small}"
+        _load(_words_in(run), name)
+        return self._segment, name
+
+
+_SMALL_RUNS = 256
+"""Runs after which the whole dictionary is loaded: two or three releases."""
+
+
 @cache
-def _segmenter() -> Callable[..., list[str]]:
-    """Give nlpo3 the dictionary, once per process, and return its function."""
-    import tempfile
+def _segmenter() -> _Segmenter:
+    return _Segmenter()
 
-    from nlpo3 import load_dict, segment
 
-    corpus = Path(_corpus_folder()) / "words_th.txt"
-    extra = "\n".join(row[0] for row in read_table("words_extra"))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "words.txt"
-        path.write_text(corpus.read_text(encoding="utf-8") + "\n" + extra + "\n", encoding="utf-8")
-        load_dict(str(path), _DICTIONARY)
-    cut: Callable[..., list[str]] = segment
-    return cut
+def _load(words: Iterable[str], name: str) -> None:
+    """Give nlpo3 a dictionary; it reads files only."""
+    from tempfile import mkstemp
+
+    from nlpo3 import load_dict
+
+    handle, path = mkstemp(suffix=".txt")
+    try:
+        with open(handle, "w", encoding="utf-8") as file:
+            file.write("\n".join(words) + "\n")
+        load_dict(path, name)
+    finally:
+        os.unlink(path)
+
+
+def _words_in(run: str) -> set[str]:
+    """Return the words of the whole dictionary that stand somewhere in a run."""
+    words, extra = _words(), _extra()
+    found = {letter for letter in run if letter in words}
+    for start in range(len(run)):
+        for length in (*words.lengths_at(run, start), *extra.lengths_at(run, start)):
+            found.add(run[start : start + length])
+    return found
+
+
+@prepared
+def _words() -> WordsByStart:
+    return WordsByStart(_corpus_words().read_text(encoding="utf-8").split("\n"))
+
+
+@cache
+def _extra() -> WordsByStart:
+    return WordsByStart(_extra_words())
+
+
+def _extra_words() -> list[str]:
+    return [row[0] for row in read_table("words_extra")]
+
+
+def _corpus_words() -> Path:
+    return Path(_corpus_folder()) / "words_th.txt"
 
 
 def _corpus_folder() -> str:

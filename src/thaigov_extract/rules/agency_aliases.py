@@ -166,7 +166,7 @@ _SPACES_IN_NAME = 4
 
 def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str]:
     end = agency.end
-    if tail := _COMPANY_TAIL.match(text, end):
+    if "(" in text[end : end + 3] and (tail := _COMPANY_TAIL.match(text, end)):
         end = tail.end()
     for _ in range(2):
         opening = _OPEN.match(text, end)

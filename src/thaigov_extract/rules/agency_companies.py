@@ -10,7 +10,7 @@ from ..agency_border import begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
-from ..words import dictionary, edges, word_tags
+from ..words import edges, is_word, word_tags
 from .agency_names import INDEFINITE, RUN, left_free
 from .agency_short import BEFORE_BODY
 from .agency_spaced import LETTERS_ONLY, company_words, is_strange, spaced_end
@@ -97,7 +97,7 @@ def _opens_with_noun(text: str, start: int, stop: int) -> bool:
     cuts = edges(text, start, min(stop, start + 24))
     first = text[start : cuts[1]]
     named = first in _PROPER and cuts[-1] > cuts[1]
-    return not named and first in dictionary()
+    return not named and is_word(first)
 
 
 def _longest_core(text: str, start: int) -> int:

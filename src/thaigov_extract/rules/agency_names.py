@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-
-import regex
+from functools import cache, lru_cache
 
 from ..agency_border import LETTERS, REACH, begins_clause, name_end, opens_clause
 from ..candidate import Candidate
@@ -27,6 +25,7 @@ from .agency_words import (
     OPEN_ENDS,
     Head,
     abbreviations,
+    abbreviations_by_start,
     district_end,
     gazetteer,
     head_at,
@@ -37,6 +36,7 @@ from .agency_words import (
     ministries,
     place,
     registry,
+    spaced_name_end,
     spaced_names,
 )
 
@@ -100,7 +100,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if known:
             yield _candidate(text, start, end, end)
         return
-    if known and not RUN.fullmatch(text, start, end):  # a name with spaces or brackets is whole
+    if known and not _is_run(text[start:end]):  # a name with spaces or brackets is whole
         foreign = head == "กระทรวง" and text[start:end] not in ministries()
         yield _candidate(text, start, with_tails(text, end) if foreign else end, end)
         return
@@ -113,12 +113,12 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         yield clipped
         if known <= clipped.end:
             return
-    for name, pattern in spaced_names().get(head, ()):
-        if spaced := pattern.match(text, start):
+    for name, parts in spaced_names().get(head, ()):
+        if spaced := spaced_name_end(text, start, parts):
             # a ministry has offices in provinces, it is not of one
-            own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced.end())
-            whole = spaced.end() if own else with_tails(text, spaced.end())
-            yield _candidate(text, start, whole, spaced.end(), name=name)
+            own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced)
+            whole = spaced if own else with_tails(text, spaced)
+            yield _candidate(text, start, whole, spaced, name=name)
             return
     if head in _MISSIONS and (posted := with_city(text, start, after)) > after:
         yield _candidate(text, start, posted, posted)
@@ -140,7 +140,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate("agency", start, stop + 1, "agency.name", values={"form": "clipped"})
         return
     if split := split_end(text, start, stop):
-        name = regex.sub(r"\s", "", text[start:split])
+        name = "".join(text[start:split].split())
         yield _candidate(text, start, with_tails(text, split), split, name=name)
         return
     if known or _is_named(text, start, head, row, stop):
@@ -291,6 +291,12 @@ _AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|�
 _CLOSED = ("เจ้าหน้าที่", "ราชการจังหวัด", "ที่ดิน", "ภายใน")
 """Whole words that end like a name cut short."""
 
+
+@lru_cache(8192)
+def _is_run(name: str) -> bool:
+    return RUN.fullmatch(name) is not None
+
+
 _SPACED_REST = compiled(
     rf"(?: [{LETTERS}]{{2,40}}+){{1,4}}+(?= ?\((?:(?P<latin>[A-Z]{{2,10}})|(?:[ก-ฮ]{{1,6}}\.){{1,3}})\))"
 )
@@ -354,6 +360,8 @@ _OTHERS = (
 )  # fmt: skip
 """What begins a list of others, not a list within a name."""
 
+_BETWEEN = compiled(r" |และ")
+
 
 def _list_end(text: str, end: int, head: str) -> int:
     """Take in the list in a name that spaces divide."""
@@ -363,7 +371,7 @@ def _list_end(text: str, end: int, head: str) -> int:
     ):
         return end
     start = end
-    for word in regex.split(r" |และ", listed[0]):
+    for word in _BETWEEN.split(listed[0]):
         if word and (
             head_at(text, start)
             or word.startswith(_PEOPLE if head == "กระทรวง" else _OTHERS)
@@ -468,8 +476,9 @@ def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
 
 def _is_organisation(text: str, start: int, stop: int) -> bool:
     """``องค์กร`` is mostly the plain noun: a name shows by a definition or by its country."""
-    return _DEFINES.match(text, stop) is not None or bool(
-        regex.search(r"แห่ง|ระหว่างประเทศ|นานาชาติ|ต่อต้าน", text[start + 8 : stop])
+    name = text[start + 8 : stop]
+    return any(part in name for part in ("แห่ง", "ระหว่างประเทศ", "นานาชาติ", "ต่อต้าน")) or bool(
+        _DEFINES.match(text, stop)
     )
 
 
@@ -496,19 +505,18 @@ _CLIPPABLE = frozenset(
 )  # fmt: skip
 
 
+_LONGEST_CLIPPED = 12
+
+
 def _clip(text: str, start: int, after: int) -> Candidate | None:
     """``กระทรวง พม.``: the head stays, the rest is an abbreviation."""
     if text[start:after] not in _CLIPPABLE:
         return None
     committee = text.startswith("คณะ", start)
     at = after + 1 if text.startswith(" ", after) else after
-    for length in range(12, 1, -1):
+    for length in abbreviations_by_start().lengths_at(text, at):
         short = text[at : at + length]
-        if (
-            len(short) == length
-            and short in abbreviations()
-            and right_free(text, at + length, short)
-        ):
+        if length <= _LONGEST_CLIPPED and right_free(text, at + length, short):
             name = abbreviations()[short]
             if committee and not name.startswith("คณะ"):
                 # คณะกรรมการ กทท.: a body of that body

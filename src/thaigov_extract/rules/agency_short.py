@@ -171,7 +171,9 @@ def match_police_unit(context: Context, start: int, end: int) -> Iterator[Candid
 def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Three consonants or more and a dot that the release uses again, or with a post."""
     text = context.text
-    office = _OF_OFFICE.search(text, max(0, end - 20), end)
+    # ก.พ.: only letters with a dot each stand behind an office
+    dotted = start > 1 and text[start - 2] == "."
+    office = _OF_OFFICE.search(text, max(0, end - 20), end) if dotted else None
     if office and not _LONGER.match(text, end):
         yield Candidate(
             "agency",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ..agency_border import LETTERS
 from ..candidate import Candidate
 from ..context import Context
@@ -23,6 +21,8 @@ _PLAIN = frozenset(
 )  # fmt: skip
 """Tails that are common words: only a verb of saying or quotes on both sides make them names."""
 
+_TAIL = compiled(rf"[{LETTERS}]{{4,24}}")
+_LETTER = compiled(rf"[{LETTERS}]")
 _OFFICE = compiled(r"(?:ศาลาว่าการ|รม[วช]\. ?|อธิบดี)$")
 _OPEN = compiled(r"(?:^|\n|รัฐบาล-)[ \u200b]{0,3}$")
 
@@ -38,7 +38,7 @@ def match_tail(context: Context, start: int, end: int) -> Iterator[Candidate]:
         name = text[body.start : body.end]
         head = next((h for h in _HEADS if name.startswith(h)), "")
         tail = name[len(head) :]
-        if head and len(tail) >= _LEAST and regex.fullmatch(rf"[{LETTERS}]{{4,24}}", tail):
+        if head and len(tail) >= _LEAST and _TAIL.fullmatch(tail):
             tails.setdefault(tail, body.values.get("name") or name)
     for tail, name in tails.items():
         values = {"form": "abbreviation", "name": name}
@@ -66,7 +66,7 @@ def _top(text: str) -> int:
 def _stands(text: str, start: int, end: int, tail: str, *, headline: bool) -> bool:
     """Whether the tail at ``[start, end)`` is by itself and does something, or is quoted."""
     if _OFFICE.search(text, max(0, start - 12), start):
-        return not regex.match(rf"[{LETTERS}]", text, pos=end)
+        return not _LETTER.match(text, end)
     if not headline:
         return False
     if text[start - 1 : start] in ("“", '"', "‘") and text[end : end + 1] in ("”", '"', "’"):

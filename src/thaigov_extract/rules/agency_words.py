@@ -193,15 +193,29 @@ _AS_REGIONS = frozenset(["กรุงเทพมหานคร", "อาเ�
 
 
 @prepared
-def spaced_names() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
-    """Return the names with spaces inside and their patterns by head, longest first."""
-    by_head: dict[str, list[tuple[str, regex.Pattern[str]]]] = {}
+def spaced_names() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return the names with spaces inside and what stands between these by head, longest first."""
+    by_head: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for (name,) in read_table("agency_spaced_names"):
-        pattern = compiled(regex.escape(name).replace("_", " {0,2}"))
-        by_head.setdefault(head_at(name.split("_")[0], 0), []).append((_written(name), pattern))
+        parts = tuple(name.split("_"))
+        by_head.setdefault(head_at(parts[0], 0), []).append((_written(name), parts))
     return {
         head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in by_head.items()
     }
+
+
+def spaced_name_end(text: str, start: int, parts: tuple[str, ...]) -> int:
+    """Return where *parts* end that stand at *start* with two spaces at most between them, or 0."""
+    at = start
+    for part in parts:
+        if not text.startswith(part, at):
+            if at == start or text[at : at + 1] != " ":
+                return 0
+            at += 2 if text.startswith(" ", at + 1) else 1
+            if not text.startswith(part, at):
+                return 0
+        at += len(part)
+    return at
 
 
 def _written(name: str) -> str:
@@ -248,6 +262,12 @@ def abbreviations() -> dict[str, str]:
         if kind == "body":
             names.setdefault(short, "")
     return names
+
+
+@prepared
+def abbreviations_by_start() -> WordsByStart:
+    """Return the short forms of :func:`abbreviations`, to be found at a place of a text."""
+    return WordsByStart(abbreviations())
 
 
 @cache

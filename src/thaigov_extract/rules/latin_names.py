@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from ..prepared import compiled
 from .name_words import family_first, is_no_family
 
@@ -22,6 +20,7 @@ _WORD = (
     r"(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
 )
 _NAME = compiled(rf"{_WORD}(?: {{1,3}}+{_WORD}){{0,5}}+")
+_WRITTEN = compiled(r"\S+")
 _PARTICLES = frozenset("Al El Van Von De Da Di Du Dos La Le Der".split())
 
 
@@ -38,10 +37,12 @@ def latin_name(text: str, start: int) -> tuple[Span, Span | None, int] | None:
     Returns:
         Given names, family name or ``None``, and the end; ``None`` where no name stands there.
     """
+    if "ก" <= text[start : start + 1] <= "๎":
+        return None  # most names; the pattern would find it out letter by letter
     found = _NAME.match(text, start)
     if found is None:
         return None
-    words = list(regex.finditer(r"\S+", found[0]))
+    words = list(_WRITTEN.finditer(found[0]))
     while len(words) > 1 and words[-1][0] in {"de", "da", "of", "and"}:
         words.pop()
     spans = [(start + word.start(), start + word.end()) for word in words]

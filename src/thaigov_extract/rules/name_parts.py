@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from ..prepared import compiled
@@ -12,6 +14,7 @@ from .name_words import (
     LETTERS,
     family_first,
     family_names,
+    given_name_starts,
     given_names,
     glued_stop,
     hard_stop_in,
@@ -26,6 +29,8 @@ _LONGEST_RUN = 160
 _RUN = compiled(
     rf"(?:{_INITIAL} ?)*+[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?:[-‐’'](?!นาย|นาง)[{LETTERS}]{{1,{_LONGEST_RUN}}}+){{0,4}}+"
 )
+# nearly every part of a name; only a dot, a hyphen or an apostrophe makes more of it
+_PLAIN_RUN = compiled(rf"[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?![-‐’'.])")
 # ฉ.โรจน์ประเสริฐ; not จ. (province), อ. (district), ต. (subdistrict) and the like
 _INITIAL_FAMILY = compiled(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
 _INITIALS = compiled(rf"(?:{_INITIAL} ?)+")
@@ -126,7 +131,7 @@ def parse_name(text: str, start: int) -> NameParts | None:
 
 
 def _run(text: str, start: int) -> int | None:
-    found = _RUN.match(text, start)
+    found = _PLAIN_RUN.match(text, start) or _RUN.match(text, start)
     return found.end() if found else None
 
 
@@ -180,7 +185,7 @@ def _cut(text: str, start: int, run: int) -> int:
     if other >= 0:
         end = other
     for inner in _INNER_PREFIX.finditer(text, start + 4, end):
-        if any(longest_name(text, inner.end(), min(len(text), inner.end() + 20), "given")):
+        if given_name_starts(text, inner.end(), 20):
             end = inner.start()  # นาย ก เหมือนนาย ข: another name begins
             break
     joint = _JOINT.search(text, start + 3, end)
@@ -325,6 +330,7 @@ def _after_family(text: str, end: int) -> int | None:
     return None
 
 
+@lru_cache(4096)
 def looks_foreign(word: str) -> bool:
     """Does a name in Thai letters look like the transliteration of a foreign one?"""
     return bool(_FOREIGN.search(word)) and not _INDIC.search(word)

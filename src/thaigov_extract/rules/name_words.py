@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import product
 
 import regex
@@ -80,20 +80,53 @@ def chain_pattern() -> regex.Pattern[str]:
     )
 
 
+def last_prefix(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the last of the prefixes lies that stand in a row at *start*, or ``None``.
+
+    Args:
+        text: Folded text.
+        start: Offset of the first one.
+        end: Offset after the longest prefix that begins there.
+    """
+    if text[start:end] in _closed_prefixes():
+        # hardly any name has a second prefix, and the pattern of all of them is slow to say so
+        after = end
+        while after < end + 3 and text.startswith(" ", after):
+            after += 1
+        if text[after : after + 2] not in _prefix_begins() and not text.startswith("(", after):
+            return start, end
+    chain = chain_pattern().match(text, start)
+    return None if chain is None else chain.span("last")
+
+
+@prepared
+def _closed_prefixes() -> frozenset[str]:
+    """The prefixes in Thai letters that need nothing behind them."""
+    return frozenset(
+        form for form, kind in honorifics().items() if kind != "latin" and not _is_loose(form, kind)
+    )
+
+
+@prepared
+def _prefix_begins() -> frozenset[str]:
+    """The first two letters of all that may go on a row of prefixes."""
+    return frozenset([form.strip()[:2] for form in honorifics()] + ["หญ"])
+
+
 def _is_loose(form: str, kind: str) -> bool:
     return kind in ("foreign", "strict") or form.endswith(" ") or form in ("ดร", "หม่อม")
 
 
 @prepared
-def given_names() -> frozenset[str]:
+def given_names() -> WordsByStart:
     """Return the gazetteer of given names."""
-    return frozenset(row[0] for row in read_table("name_given"))
+    return WordsByStart(row[0] for row in read_table("name_given"))
 
 
 @prepared
-def family_names() -> frozenset[str]:
+def family_names() -> WordsByStart:
     """Return the gazetteer of family names."""
-    return frozenset(row[0] for row in read_table("name_family"))
+    return WordsByStart(row[0] for row in read_table("name_family"))
 
 
 @cache
@@ -124,20 +157,14 @@ def _stops() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("name_stops")}
 
 
-@cache
+@prepared
 def _hard() -> WordsByStart:
     return WordsByStart(word for word, kind in _stops().items() if kind in FIRM)
 
 
-@cache
-def _by_start(which: str) -> WordsByStart:
-    """Return the words of a list by their first letters."""
-    lists: dict[str, Callable[[], Iterable[str]]] = {
-        "given": given_names,
-        "family": family_names,
-        "stops": _stops,
-    }
-    return WordsByStart(lists[which]())
+@prepared
+def _stops_by_start() -> WordsByStart:
+    return WordsByStart(_stops())
 
 
 def glued_stop(text: str, start: int, end: int) -> str | None:
@@ -154,7 +181,7 @@ def stop_at(text: str, start: int, end: int) -> str | None:
         start: Offset where a run begins or is to be cut.
         end: Offset after the run (a ``whole`` stop must fill it).
     """
-    for length in _by_start("stops").lengths_at(text, start):
+    for length in _stops_by_start().lengths_at(text, start):
         kind = _stops()[text[start : start + length]]
         if kind != "whole" or start + length == end:
             return kind
@@ -163,11 +190,40 @@ def stop_at(text: str, start: int, end: int) -> str | None:
 
 def hard_stop_in(text: str, start: int, end: int) -> int | None:
     """Return where the first hard stop word begins in ``text[start:end]``, or ``None``."""
-    limit = end + 3
+    limit, known = end + 3, _shortest_stops(text)
     for place in range(start, end):
-        if any(place + length <= limit for length in _hard().lengths_at(text, place)):
+        length = known.get(place)
+        if length is None:
+            length = known[place] = min(_hard().lengths_at(text, place), default=_NONE)
+        if place + length <= limit:
             return place
     return None
+
+
+def given_name_starts(text: str, start: int, within: int) -> bool:
+    """Whether a given name of *within* letters at most begins at *start*."""
+    known = _shortest_names(text)
+    length = known.get(start)
+    if length is None:
+        length = known[start] = min(given_names().lengths_at(text, start), default=_NONE)
+    return length <= within
+
+
+_NONE = 1 << 60
+
+
+# In a text without spaces each name would look at the same places as the names before it. These
+# keep what has been found in the text that is being read: place → length of the shortest word.
+
+
+@lru_cache(maxsize=1)
+def _shortest_stops(text: str) -> dict[int, int]:
+    return {}
+
+
+@lru_cache(maxsize=1)
+def _shortest_names(text: str) -> dict[int, int]:
+    return {}
 
 
 def longest_name(text: str, start: int, end: int, which: str) -> Iterator[int]:
@@ -179,7 +235,8 @@ def longest_name(text: str, start: int, end: int, which: str) -> Iterator[int]:
         end: Offset that a name may not pass.
         which: ``given`` or ``family``.
     """
-    for length in _by_start(which).lengths_at(text, start):
+    names = given_names() if which == "given" else family_names()
+    for length in names.lengths_at(text, start):
         if start + length <= end:
             yield start + length
 

@@ -9,7 +9,7 @@ import regex
 
 from ..context import Context
 from ..lexicon import WordsByStart, read_table
-from ..prepared import compiled
+from ..prepared import compiled, prepared
 
 _THAI = "ก-๎"
 MAX_RUN = 90
@@ -52,7 +52,7 @@ def head_kinds() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("title_heads")}
 
 
-@cache
+@prepared
 def _heads_by_start() -> WordsByStart:
     return WordsByStart(head_kinds())
 
@@ -170,7 +170,7 @@ def tails(context: Context, pos: int, *, states: bool = False) -> int:
             pos = country.end()
         elif text.startswith("ของ", pos) and (owner := context.at("agency", pos + 3)):
             pos = owner.end
-        elif home := _HOME.match(text, pos):
+        elif text.startswith("ของ", pos) and (home := _HOME.match(text, pos)):
             pos = home.end()
         else:
             return pos
