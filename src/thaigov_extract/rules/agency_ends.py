@@ -97,11 +97,15 @@ def with_namesake(text: str, start: int, end: int) -> int:
     """
     if text.startswith(_GLUED, start) and (number := _GLUED_NUMBER.match(text, end)):
         return number.end()
+    if text.startswith(_NUMBERED_UNITS, start) and (number := _UNIT_NUMBER.match(text, end)):
+        return number.end()
     if text.startswith(_PROVINCIAL, start) and (province := bare_province().match(text, end)):
         return province.end()
     return end
 
 
+_NUMBERED_UNITS = ("กองบังคับการ", "กองกำกับการ", "ส่วนสืบสวน")
+_UNIT_NUMBER = compiled(r" \d{1,2}(?![\d.,:/–-]| ?(?:คน|ราย|นาย|แห่ง|คัน|จุด|เดือน|ปี|วัน|ชุด))")
 _GLUED = ("โรงพยาบาล", "โรงเรียน", "รพ.", "ร.ร.", "รร.")
 _GLUED_NUMBER = compiled(r"[1-9]\d?(?= |\n|,|\)|$)")
 _PROVINCIAL = (
@@ -144,7 +148,7 @@ def with_city(text: str, start: int, end: int) -> int:
     return next((cut for cut in edges(text, first, last) if cut > first + 5), last)
 
 
-_LIMITED = compiled(r" ?จำกัด(?: ?\(มหาชน\))?")
+_LIMITED = compiled(r" ?(?:\([^()\n]{2,30}\) ?)?จำกัด(?: ?\(มหาชน\))?")
 _SCHOOL_NAME = compiled(rf"(?: \d{{1,3}})? \([{THAI} ]{{3,40}}\)")
 
 
@@ -204,7 +208,7 @@ _PURPOSE = compiled(
 )
 
 _OUTER = compiled(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")
-_UNIVERSITY = compiled(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.)")
+_UNIVERSITY = compiled(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.|สถาบันบัณฑิต|สถาบันเทคโนโลยี)")
 _UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน")
 
 

@@ -26,10 +26,12 @@ from .agency_words import (
     Head,
     abbreviations,
     abbreviations_by_start,
+    abroad,
     district_end,
     gazetteer,
     head_at,
     heads,
+    in_branch,
     in_province,
     in_seat,
     is_plain,
@@ -125,7 +127,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     run = RUN.match(text, after)
     stop = run.end() if run else after
-    if head == "กองบิน" and (wing := _WING.match(text, after)):
+    if head in _WINGS and (wing := _WING.match(text, after)):
         yield _candidate(text, start, wing.end(), 0)
         return
     if head in _BRANDED and stop == after and (branded := spaced_end(text, after)) > after:
@@ -139,7 +141,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         # กรมการแพทย์แผนไทยฯ is not กรมการแพทย์
         yield Candidate("agency", start, stop + 1, "agency.name", values={"form": "clipped"})
         return
-    if split := split_end(text, start, stop):
+    if stop > after and (split := split_end(text, start, stop)):
         name = "".join(text[start:split].split())
         yield _candidate(text, start, with_tails(text, split), split, name=name)
         return
@@ -150,6 +152,9 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
 
 _OF_OUTER = ("คณะ", "ฝ่าย")
 """Heads of units that are named beside the body they belong to."""
+
+_WINGS = ("กองบิน", "กองกำกับการ")
+"""Heads that a number alone makes a name."""
 
 _WING = compiled(r" ?\d{1,3}(?![\d.,:/])")
 
@@ -216,6 +221,11 @@ def _named(
         firm=text[start:known] in registry(),
         threshold=_DEFINED if defined else 0.0,
     )
+    if head == "กระทรวง" and found < stop and text[start:known] not in ministries():
+        theirs = list(abroad().finditer(text, found, stop))
+        end = theirs[0].end() if theirs else 0
+        if end > found and not text.endswith("ไทย", 0, end) and not opens_clause(text, after, end):
+            found, confidence = end, 0.8
     if found != known and (whole_end := _national_end(text, head, after, stop, found)):
         found, confidence = whole_end, 1.0
     if found == stop and text[start:found] not in registry():
@@ -231,7 +241,8 @@ def _named(
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
     if text.startswith("ฯ", found):
-        if head not in _NATIONAL and (seat := in_seat().match(text, found + 1)):
+        seat = (abroad() if head in _NATIONAL else in_seat()).match(text, found + 1)
+        if seat is not None:
             yield _candidate(text, start, seat.end(), 0)
             return
         values = {"form": "clipped"}
@@ -253,7 +264,7 @@ def _named(
         found = level.end()
     if (of := in_province().search(text, start, found)) and of.end() > after:
         found = of.end()  # nothing but a number follows the province of a provincial office
-    shared = found != known or text.startswith("อาเซียน", found - len("อาเซียน"))
+    shared = found != known or text.endswith(("อาเซียน", "ร่วมไทย"), start, found)
     whole = with_tails(text, with_namesake(text, start, found), shared=shared)
     if head in _NATIONAL and text.startswith(("จังหวัด", "ประจำจังหวัด"), found):
         whole = found
@@ -527,6 +538,8 @@ def _clip(text: str, start: int, after: int) -> Candidate | None:
             if name:
                 values["name"] = name
             end = with_legal_form(text, text[start:after], at + length)
+            if seat := in_branch().match(text, end):
+                end = seat.end()
             if end > at + length:
                 return Candidate("agency", start, end, "agency.name", values={"form": "full"})
             return Candidate("agency", start, end, "agency.name", values=values)

@@ -83,10 +83,16 @@ _AFTER_TITLE = (
 )
 
 
+_NOTION = compiled(r"(?:นโยบาย|ทำงานด้วย|แนวคิด|โมเดล|ตาม|คนดีมี) ?[“\"]?$")
+"""A policy or a motto in the letters of a body: ``นโยบาย MIND``."""
+
+
 def _abbreviation_left(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if text[start].isascii():
         if before.isascii() and (before.isalnum() or before in ("@", "_", "/")):
+            return False
+        if _NOTION.search(text, max(0, start - 14), start):
             return False
         return before == "#" or not in_english(text, start, end)
     if before == ".":
@@ -95,6 +101,13 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
         return False
     if before and "ก" <= before <= "๎":
         if text[end - 1] != ".":
+            bare = text[start:end] in bare_names()
+            if (
+                end - start > _LONG_SHORT_FORM
+                and not bare
+                and is_edge(text, max(0, start - 20), end, start)
+            ):
+                return True
             return end - start >= _LONG_SHORT_FORM and text.endswith(
                 (*BEFORE_BODY, *_AFTER_TITLE), 0, start
             )
@@ -258,6 +271,8 @@ def acts_as_body(text: str, start: int, end: int) -> bool:
             _AS_PLACE.search(before) and not before.endswith(("ผู้แทนจาก", "ผู้แทนจาก "))
         ) or _ADDRESS.search(text, max(0, start - 45), start):
             return False
+        if word[-1] == "." and before.endswith(("ของ ", "ให้ ", "ให้")):
+            return True
         return bool(_AS_BODY.search(before)) or bool(_AS_BODY_AFTER.match(text, end))
     listed = text.endswith(_REGIONS, 0, start) or text.startswith(_REGIONS_NEXT, end)
     return not listed and not before.endswith(_AS_REGION)
@@ -301,13 +316,13 @@ _AS_REGION = (
     "ทั้ง",
 )
 _AS_BODY = compiled(
-    r"(?:ผู้แทน(?:จาก)?|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด|"
+    r"(?:ผู้แทน(?:จาก)?|สั่ง(?:การ)?(?:ให้)?|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด|"
     r"หารือ(?:กับ)?|ประสาน(?:งาน)?(?:กับ)?|มอบหมาย(?:ให้)?|ฝาก|ความร่วมมือ(?:จาก|กับ)?|กำชับ|ผนึก(?:กำลัง)?|จับมือ(?:กับ)?|มหาดไทย โดย) ?$"
 )
 _ADDRESS = compiled(r"(?:ถนน|ถ\.|เขต|แขวง|ซอย|โรงแรม|อาคาร|ชุมชน|ย่าน|ห้อง|สะพาน|ณ |ที่ )[ก-๎ ]{0,36} $")
 """An address that ends in the capital."""
 
 _AS_BODY_AFTER = compiled(
-    r" ?\(กทม\.?\)|(?:, ?| )(?:กรม|กระทรวง|สำนักงาน|การไฟฟ้า|การประปา|ตำรวจ|องค์การ|สภา)| (?:จึง|จะ|ได้(?!รับผล)|เตรียม|เร่ง|แจ้ง|จัดงาน|ร่วมกับ|โดยสำนัก)"
+    r" ?\(กทม\.?\)|(?:, ?| )(?:กรม|กระทรวง|สำนักงาน|การไฟฟ้า|การประปา|ตำรวจ|องค์การ|สภา)| (?:จึง|จะ|ได้(?!รับผล)|เตรียม|เร่ง|แจ้ง|จัดงาน|ร่วมกับ|ยืนยัน|ชี้แจง|บูรณาการ|โดยสำนัก)"
 )
 _AS_PLACE = compiled(r"(?:พื้นที่|เขต|ใน|รอบ|ชาว|จังหวัด|ย่าน|จาก|แขวง|ที่|ถนน|ไป|เข้า|ทั่ว|ชาว) ?$")

@@ -388,6 +388,22 @@ def in_province() -> regex.Pattern[str]:
 
 
 @cache
+def abroad() -> regex.Pattern[str]:
+    """Return the pattern of the country whose ministry a clipped name means."""
+    return compiled(rf" ?(?:{_places('country')})(?![{THAI}])")
+
+
+@cache
+def in_branch() -> regex.Pattern[str]:
+    """Return the pattern of the zone or the province of a branch behind its body's short form."""
+    names = _places("province")
+    return compiled(
+        rf" ?(?:เขต|ภาค)(?:ที่)? ?\d{{1,2}}(?!\d)(?: ?\((?:{names})\)| (?:{names})(?=[^ก-๎]|$))?"
+        rf"| ?จังหวัด(?:{names})"
+    )
+
+
+@cache
 def in_seat() -> regex.Pattern[str]:
     """Return the pattern of the province, with or without ``จังหวัด``, behind a clipped name."""
     names = _places("province")
