@@ -392,9 +392,13 @@ def _held_posted(context: Context, start: int, pos: int, depth: int) -> _Post | 
 
 
 def _held_place(context: Context, start: int, pos: int, depth: int) -> _Post | None:
-    named = province().match(context.text, pos)
+    text = context.text
+    named = province().match(text, pos)
     if named:
-        return _Post(named.end(), "held")
+        # ตลาดแรงงานจังหวัด… is none; by itself (…, แรงงานจังหวัดตาก, …) it is the head's post
+        alone = not _glued_left(text, start) or text.endswith(("และ", "โดย"), 0, start)
+        listed = alone and not LETTER.match(text, named.end())
+        return _Post(named.end(), "full" if listed else "held")
     return None if LETTER.match(context.text, pos) else _Post(pos, "held")
 
 
