@@ -30,7 +30,7 @@ _AFTER_POST = compiled(
 )
 # … whose post stands before the name: the wife of a minister, he who is chairman
 _OF_ANOTHER = (
-    "ของ", "เป็น", "เป็น ", "ภริยา", "ภรรยา", "คู่สมรส", "สามี", "บุตร", "บุตรสาว", "บุตรชาย", "มารดา", "บิดา",
+    "ของ", "เป็น", "เป็น ", "ภริยา", "ภรรยา", "คู่สมรส", "สามี", "บุตร", "บุตรสาว", "บุตรชาย", "มารดา", "นโยบาย", "ข้อสั่งการ", "บิดา",
 )  # fmt: skip
 _ASIDE = compiled(
     r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ปกท|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\.|"
@@ -46,6 +46,7 @@ _OUTER = compiled(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|จา�
 _LIST_OPENS = compiled(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|ดังต่อไปนี้)[ :]{0,3}")
 _PLAIN = ("กำนัน", "ผู้ใหญ่บ้าน", "กรรมการ", "สมาชิกสภา", "ผู้เชี่ยวชาญ")
 _SECOND_OFFICE = ("รองนายก",)
+_SANGHA = compiled(r"(?:รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต)*(?:เจ้าอาวาส|เจ้าคณะ)")
 _GOES_ON = compiled(r"[ ]{0,2},|[ ]{1,2}และ")
 _POLITICAL = compiled(r"รองนายก|รัฐมนตรี|รม[วชต]\.|ส\.?ส\.|ส\.?ว\.|สมาชิกสภาผู้แทน|สมาชิกวุฒิ")
 # posts of the line, of which nobody holds two without acting in one
@@ -64,7 +65,8 @@ def people_of(context: Context) -> tuple[Person, ...]:
 def _is_plain(text: str, title: Candidate, gap: regex.Match[str] | None) -> bool:
     """``… พัฒนาการอำเภอ กำนัน ผู้ใหญ่บ้าน``: others who attend, not more posts of one person."""
     joined = gap is not None and (gap["and"] or gap.end() - gap.start() > 3)
-    return not joined and text[title.start : title.end] in _PLAIN
+    spelled = text[title.start : title.end]
+    return not joined and (spelled in _PLAIN or spelled.startswith("ผู้บริหาร"))
 
 
 class Linker:
@@ -82,8 +84,10 @@ class Linker:
         )
         self.titles: Sequence[Candidate] = context.found("title")
         self.agencies: Sequence[Candidate] = context.found("agency")
-        self.title_at = {title.start: title for title in self.titles}
-        self.title_ends = {title.end: title for title in self.titles}
+        # monks are no officials: their offices are nobody's who is listed
+        lay = [t for t in self.titles if not _SANGHA.match(self.text, t.start)]
+        self.title_at = {title.start: title for title in lay}
+        self.title_ends = {title.end: title for title in lay}
         self.agency_at = {agency.start: agency for agency in self.agencies}
         self.name_at = {mention.start for mention, _ in self.mentions}
         self.used = {post.start for post in context.found("post")}
@@ -97,7 +101,7 @@ class Linker:
         title = self.title_ends.get(start)
         if title is None or title.start in self.used:
             return None
-        if self._is_of_another(title):
+        if self._is_of_another(title) or self.text.startswith("คณะ", title.start):
             return None  # คณะทำงานของรัฐมนตรีว่าการ… นาย…: the tail of another's post
         if title.values.get("form") == "held" and start != mention.start:
             return title if self.text[title.start - 1 : title.start] in (" ", "\n", "") else None

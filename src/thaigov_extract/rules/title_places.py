@@ -18,6 +18,11 @@ _POSTED = compiled(
     rf" ?ประจำ(?:ราชอาณาจักรไทย|ประเทศไทย|กรุง[{THAI}]{{2,14}}|นคร[{THAI}]{{2,14}}|"
     rf"[{THAI}]{{2,25}}(?= |\n|\(|$))"
 )
+# นายอำเภอเรียกประชุม, นายอำเภอทุกอำเภอ: words that no district begins with (จะนะ and พบพระ do)
+_NO_DISTRICT = compiled(
+    r"เรียก|พร้อม(?!บุรี)|ทุก|ทั้ง|ทั่ว|ใน|ต้อง|ได้|ท้องที่|เป็น|และ|หรือ|ที่|ผู้|มอบ|รุ่น|สั่ง|ร่วม|จะ(?!นะ|แนะ)|ให้|ขอ(?!ง)|เข้า|ลง|กล่าว|"
+    r"ของ|ต่าง|กับ|โดย|เพื่อ|ซึ่ง|ใช้|กำกับ|ควบคุม|ดำเนิน|ขับเคลื่อน|ตรวจ|ท่าน|คน|แต่ละ|หลาย|นำ(?!้)|จัด|เปิด|ประชุม|ประสาน|ติดตาม|รายงาน"
+)
 _AFTER_PLACE = compiled(
     r"ให้|นำ|จัด|ร่วม|ลง|เปิด|และ|พร้อม|เป็น|ได้|กล่าว|รับ|มอบ|ประชุม|ตรวจ|ใน|ที่|โดย|จะ|มี|ทุก|เข้า|พบ"
 )
@@ -28,6 +33,8 @@ def place(context: Context, start: int, pos: int, depth: int) -> Post | None:
     spaced = pos + 1 if text.startswith(" ", pos) else pos
     head = text[start:pos]
     if head in ("นายอำเภอ",) or head.startswith(("นายก", "ปลัดอำเภอ")):
+        if _NO_DISTRICT.match(text, pos) and head == "นายอำเภอ":
+            return Post(pos, "bare")
         end = run_end(context, spaced) if spaced == pos or head.endswith(".") else pos
         end = next((e for e in edges(text, pos, end)[1:] if _AFTER_PLACE.match(text, e)), end)
         if end > pos:
@@ -66,6 +73,8 @@ def embassy(context: Context, start: int, pos: int, depth: int) -> Post | None:
 
 
 def country_only(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    if (body := context.at("agency", pos)) is not None:
+        return Post(body.end, "held")  # ทูตองค์การ…
     country = country_name().match(context.text, pos)
     if country is None:
         return None
@@ -100,3 +109,33 @@ def held_place(context: Context, start: int, pos: int, depth: int) -> Post | Non
 def held_embassy(context: Context, start: int, pos: int, depth: int) -> Post | None:
     post = embassy(context, start, pos, depth)
     return Post(post.end, "held") if post else None
+
+
+_TEMPLE_RANK = compiled(
+    r"(?: ?[0-9]{1,2}(?: [ก-๎]{4,20})?)?"
+    r"(?: ?(?:ราช|วร)?(?:วรมหาวิหาร|มหาวิหาร|วรวิหาร|ราชวรวิหาร)| พระอารามหลวง){0,2}"
+)
+_SEE = compiled(r"จังหวัด|อำเภอ|ตำบล|ภาค|ใหญ่|แขวง|เขต|กรุงเทพ|รอง")
+
+
+def temple(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``เจ้าอาวาสวัดราชบพิธสถิตมหาสีมาราม ราชวรวิหาร``, ``เจ้าคณะจังหวัดน่าน``."""
+    text = context.text
+    see = text.endswith("เจ้าคณะ", start, pos)
+    if see and not _SEE.match(text, pos):
+        return None
+    end = run_end(context, pos)
+    if end - pos < 2:
+        return None
+    rank = None if see else _TEMPLE_RANK.match(text, end)
+    return Post(rank.end() if rank else end, "full")
+
+
+_ENVOY = compiled(r"(?:ไทย)?(?:ประจำ|ของ) ?")
+
+
+def envoy(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``ผู้แทนถาวรไทยประจำองค์การ…``, ``ผู้แทนถาวรของ UNESCAP``: a post of its own."""
+    link = _ENVOY.match(context.text, pos)
+    body = context.at("agency", link.end()) if link else None
+    return Post(tails(context, body.end), "full") if body else None

@@ -6,16 +6,20 @@ from collections.abc import Callable
 
 from ..context import Context
 from ..prepared import compiled
+from .name_words import honorifics
 from .title_places import (
     country_only,
     embassy,
+    envoy,
     held_embassy,
     held_place,
     held_posted,
     place,
+    temple,
 )
 from .title_units import (
     LETTER,
+    MAX_RUN,
     THAI,
     Post,
     country_name,
@@ -34,8 +38,26 @@ _CLIP = compiled(r" ?ฯ")
 _GROUPINGS = ("อาเซียน", "เอเปค", "APEC", "ASEAN", "G20", "BIMSTEC")
 _OF_MINISTRY = ("ปลัด", "โฆษก", "ว่าการ", "เลขานุการ", "ที่ปรึกษา")
 """Heads after which a ministry's short name may stand for the ministry (``ปลัดมหาดไทย``)."""
+_ANY_UNIT = frozenset(
+    "งาน กลุ่ม กลุ่มงาน ฝ่าย กอง สำนัก แผนก ศูนย์ หน่วย โครงการ โรงเรียน โรงพยาบาล สถาบัน ทีม ชุด".split()
+)
+"""Heads of units without a name: ``หัวหน้างาน`` is a post only beside a person."""
+_OF_BODY = (
+    "อธิบดี",
+    "เลขาธิการ",
+    "ผู้ว่าการ",
+    "ผู้อำนวยการ",
+    "ประธาน",
+    "ปลัด",
+    "โฆษก",
+    "ผู้บัญชาการ",
+    "เลขานุการ",
+)
+_INITIALS = compiled(r" ?(?:[ก-ฮ]{2,6}\.|[ก-ฮ]\.[ก-ฮ]\.)(?:[ก-ฮ]{1,4}\.)*+(?![ก-๎])")
 _SHORT_RUN = 40
 _BOARD = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)(?![{THAI}])")
+_BOARD_NAMED = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ|ที่ปรึกษา|กรรมาธิการ)(?=[{THAI}])")
+_RITE = compiled(r" ?ฝ่าย(?:สงฆ์|ฆราวาส|บรรพชิต)")
 _GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน")
 """Grades of the civil service: a post that ends in one is whole."""
 _EVENT = compiled(
@@ -104,6 +126,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         pos = step.end()
     if text.endswith("ประธาน", start, pos) and text.startswith(_GROUPINGS, pos):
         return None  # the chair that a country holds, not a person's post
+    if _RITE.match(text, pos):
+        return None  # who leads a rite
     end = unit_end(
         context, pos, _nested(context, depth), ministry=text[start:pos].endswith(_OF_MINISTRY)
     )
@@ -111,15 +135,51 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         return Post(clip.end(), "full")
     if end is None:
         end = shared_unit(context, start, pos)
+    if end is None and text.endswith(_OF_BODY, start, pos):
+        end = _initials_end(context, pos)
+    if end is None and (board := _BOARD_NAMED.match(text, pos)):
+        end = _board_end(context, pos, board.end())
     if end is None and (latin := _LATIN_UNIT.match(text, pos)):
         return Post(latin.end(), "held")
     if end is None:
         return _clipped_or_bare(context, start, pos)
-    if text.startswith(" ", pos) and _EVENT.match(text, end) and text[start:pos].endswith("ประธาน"):
+    if (
+        text[pos : pos + 1] == " "
+        and text[end - 1] != "."
+        and _EVENT.match(text, end)
+        and text[start:pos].endswith("ประธาน")
+    ):
         return Post(pos, "bare")
     end = tails(context, end)
     clip = _CLIP.match(text, end) if text.startswith("ฯ", end) else None
     return Post(clip.end() if clip else end, "full")
+
+
+def _board_end(context: Context, pos: int, named: int) -> int | None:
+    """Where the free name of a board ends (``คณะทำงานขับเคลื่อน…``); ``None`` where it has none."""
+    end = run_end(context, pos)
+    if duty := _DUTY.search(context.text, named, end):
+        end = duty.start()
+    if end <= named or end - pos >= MAX_RUN or _NO_BOARD.match(context.text, named):
+        return None
+    while context.text.endswith(_HANGING, named, end):
+        end -= next(len(word) for word in _HANGING if context.text.endswith(word, named, end))
+    return end
+
+
+_NO_BOARD = compiled(
+    r"ใน|ของ|ที่|ดังกล่าว|ประจำจังหวัดแต่ละ|ทุก|ต่าง|ได้|นี้|โดย|ซึ่ง|เป็น|และ|ให้|จะ|กล่าว|นำ|ชุด|ร่วม|ระดับ|ต้อง"
+)
+_DUTY = compiled(r"ต้อง|จะต้อง")
+_HANGING = ("ของ", "โดย", "และ", "แห่ง", "ใน", "ตาม")
+
+
+def _initials_end(context: Context, pos: int) -> int | None:
+    """``อธิบดี ปค.``: a body by initials that the text need not define; not those of a prefix."""
+    initials = _INITIALS.match(context.text, pos)
+    if initials is None or context.at("official", initials.start() + (context.text[pos] == " ")):
+        return None
+    return None if initials[0].strip() in honorifics() else initials.end()
 
 
 def _open(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -129,6 +189,7 @@ def _open(context: Context, start: int, pos: int, depth: int) -> Post | None:
         if end > post.end:
             # a free run is a name where it is short and stands by itself; else a person proves it
             alone = end - start <= _SHORT_RUN and not LETTER.match(context.text, end)
+            alone = alone and context.text[post.end : end] not in _ANY_UNIT
             return Post(end, "full" if alone else "held")
     return post
 
@@ -152,28 +213,44 @@ def _unit_part(context: Context, start: int, pos: int, depth: int) -> Post | Non
     return Post(end, "full")
 
 
+def _sends(text: str, start: int, head: str) -> bool:
+    """``มอบผู้ตรวจฯ สธ.``: a clipped head right after the word that sends or names its holder."""
+    left = ("มอบ", "ให้", "โดย", "และ", "พร้อม", "สั่ง", "กับ", "จาก")
+    return head.endswith("ฯ") and text.endswith(left, 0, start)
+
+
+_MINISTER_OFFICE = compiled(r" ?(?:ประจำ)?สำนัก(?:นายก(?:รัฐมนตรี|ฯ)?|ฯ)")
+
+
 def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
     """``รมว.คลัง``, ``รมว. ศึกษาธิการ``, ``ผอ.ศปช.``; bare where a name follows (``รมว. เฉลิมชัย``)."""
     text = context.text
     head = text[start:pos]
-    if glued_left(text, start) and not head.endswith("."):
+    if glued_left(text, start) and not head.endswith(".") and not _sends(text, start, head):
         return None
     spaced = pos + 1 if text.startswith(" ", pos) else pos
     end = ministry_end(text, spaced)
     if end is None and (agency := context.at("agency", spaced)):
         end = agency.end
-    if end is None and head == "เลขา":
+    if end is None and head == "รมต." and (office := _MINISTER_OFFICE.match(text, pos)):
+        return Post(office.end(), "full")
+    if end is None and head in ("เลขา", "เลขาฯ"):
         inner = parse_post(context, spaced, depth + 1)
         if inner is not None and inner.form == "full":
             return inner
-        return None
-    if end is None and head.endswith(".") and head not in ("รมว.", "รมช.", "รมต."):
+        if head == "เลขา" and not _INITIALS.match(text, pos):
+            return None
+    if (
+        end is None
+        and head.endswith((".", "ฯ", "เลขา", "ผู้ตรวจ"))
+        and head not in ("รมว.", "รมช.", "รมต.")
+    ):
         run = compiled(rf"[{THAI}]{{1,8}}\.(?:[{THAI}]{{1,6}}\.)*+").match(text, spaced)
         if run:
             end = run.end()
     if end is not None:
         return Post(end, "full")
-    if head in ("รมว", "รมช"):
+    if head in ("รมว", "รมช", "เลขา") or (head == "ผู้ตรวจ" and LETTER.match(text, pos)):
         return None
     if text.startswith("ฯ", pos):
         return Post(pos + 1, "bare")
@@ -209,6 +286,8 @@ def _assistant(context: Context, start: int, pos: int, depth: int) -> Post | Non
         if text.startswith("ผู้ช่วย", start):
             return parse_post(context, inner, depth + 1)
         return _unit(context, start, inner, depth)
+    if text.startswith("ฯ", pos):
+        return Post(pos + 1, "full")
     if found := _TO_MINISTRY.match(text, pos):
         agency = context.at("agency", found.end())
         if agency is not None:
@@ -224,7 +303,74 @@ def _ministry(context: Context, start: int, pos: int, depth: int) -> Post | None
     return Post(tails(context, agency.end), "full") if agency else None
 
 
+def _minister(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``รัฐมนตรีเกษตรฯ``, ``รัฐมนตรี ดีอี``; not the ministers of many countries, a meeting."""
+    text = context.text
+    if glued_left(text, start) and not text.endswith(_MINISTER_LEFT, max(0, start - 10), start):
+        return None
+    spaced = pos + 1 if text.startswith(" ", pos) else pos
+    end = ministry_end(text, spaced)
+    if end is None or LETTER.match(text, end) or _ALLIANCE.match(text, end):
+        return None
+    if spaced > pos and not text.startswith("ดีอี", spaced) and text[end - 1] not in ".ฯ":
+        return None
+    return Post(end, "full")
+
+
+_MINISTER_LEFT = (
+    "ผู้ช่วย",
+    "ผช.",
+    "ที่ปรึกษา",
+    "ทปษ.",
+    "เลขานุการ",
+    "เลขา",
+    "ให้",
+    "และ",
+    "ฐานะ",
+    "โดย",
+    "อดีต",
+)
+_ALLIANCE = compiled(r" ?(?:อาเซียน|เอเปค|APEC|ASEAN|BIMSTEC|G20|\+)")
+
+
+def _held_body(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """A head that is a post where its body is named: ``ผู้บริหารบริษัท…``."""
+    text = context.text
+    at = pos + 1 if text.startswith(" ", pos) else pos
+    body = context.at("agency", at)
+    if body is None or (text.endswith("ผู้บริหาร", start, pos) and not _FIRM.match(text, at)):
+        return None
+    return Post(body.end, "held")
+
+
+_FIRM = compiled(r"บริษัท|ธนาคาร|โรงแรม|ร้าน|ห้างหุ้นส่วน|กลุ่มบริษัท|บมจ|บจก")
+
+
+def _graded(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``นายช่างโยธาอาวุโส``, ``นักผังเมืองชำนาญการพิเศษ``: a calling and a grade of the service."""
+    text = context.text
+    if glued_left(text, start):
+        return None
+    end = run_end(context, pos)
+    grade = _GRADED.search(text, pos, end)
+    level = _LEVEL.match(text, end)
+    if grade is None and level is None:
+        return None
+    return Post(level.end() if level else end, "held")
+
+
+_GRADED = compiled(
+    r"ปฏิบัติการ|ชำนาญการ|เชี่ยวชาญ|ทรงคุณวุฒิ|ปฏิบัติงาน|ชำนาญงาน|อาวุโส|ทักษะพิเศษ|ระดับ(?:สูง|ต้น|ซี|[0-9])"
+)
+_LEVEL = compiled(r" ?[ก-ฮ] ?[0-9](?![0-9])")
+
+
 _KINDS = {
+    "minister": _minister,
+    "heldbody": _held_body,
+    "graded": _graded,
+    "temple": temple,
+    "envoy": envoy,
     "office": _office,
     "unit": _unit,
     "open": _open,

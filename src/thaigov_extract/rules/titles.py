@@ -17,6 +17,7 @@ _MANY = compiled(
 )
 _COLLECTIVE = (
     "คณะ",
+    "ฝ่าย",
     "อนุ",
     "เหล่า",
     "บรรดา",
@@ -28,6 +29,11 @@ _COLLECTIVE = (
     "ทำเนียบ",
     "โดยตำแหน่ง",
 )
+_CAPACITY = compiled(r" ?(?:ใน)?ฐานะ(?:ที่)?(?:เป็น)?(?:ฝ่าย)? ?\Z")
+_BODY_ACTS = ("โดย", "ให้", "กล่าวว่า", "เปิดเผยว่า", "\n", "และ", "มอบ")
+_ORDINAL = compiled(r" ?คนที่ ?(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|[0-9])(?![0-9])")
+_MEMBER = compiled(r"สมาชิกสภาผู้แทน|ส\.ส\.|สส\.")
+_CONSTITUENCY = compiled(r" ?(?:จังหวัด|จ\.)?(?: ?เขต(?:เลือกตั้ง)?(?:ที่)? ?[0-9]{1,2})(?![0-9])")
 _LATIN_WORDS = compiled(r"(?:[A-Z][A-Za-z+\-]*+ ){1,3}+$")
 _OF_THAILAND = compiled(r" ?(?:ของ|ฝ่าย)?(?:ประเทศ)?ไทย")
 _MINISTER_NUMBER = compiled(r"มท\. ?[1-4](?![0-9])")
@@ -56,8 +62,19 @@ def title_rules() -> tuple[Rule, ...]:
                     ("รองนายกรัฐมนตรี", "รัฐมนตรีว่าการกระทรวงแรงงาน"),
                 ),
                 ("รมว.คลัง สั่งเร่งเบิกจ่าย", ("รมว.คลัง",)),
+                ("รัฐมนตรีช่วยเกษตรฯ ลงพื้นที่", ("รัฐมนตรีช่วยเกษตรฯ",)),
+                ("อธิบดี กสร. กล่าวว่า", ("อธิบดี กสร.",)),
+                ("รองประธานวุฒิสภา คนที่สอง เปิดงาน", ("รองประธานวุฒิสภา คนที่สอง",)),
+                ("เจ้าอาวาสวัดใหม่ทองคำ เป็นประธานฝ่ายสงฆ์", ("เจ้าอาวาสวัดใหม่ทองคำ",)),
             ),
-            counterexamples=("เป็นประธานในพิธีเปิดงาน", "หัวหน้าส่วนราชการเข้าร่วม", "สำนักนายกรัฐมนตรี"),
+            counterexamples=(
+                "เป็นประธานในพิธีเปิดงาน",
+                "หัวหน้าส่วนราชการเข้าร่วม",
+                "สำนักนายกรัฐมนตรี",
+                "นายอำเภอเรียกประชุม",
+                "การประชุมรัฐมนตรีเกษตรอาเซียน",
+                "ฝ่ายเลขานุการคณะกรรมการรายงาน",
+            ),
         ),
         Rule(
             id="title.latin",
@@ -110,17 +127,47 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     before = text[max(0, start - 10) : start]
     if before.endswith(_COLLECTIVE):
         return
+    if text.startswith("วิศวกรรม", start):
+        return
     if text.startswith("อัครราชทูต", start) and before.endswith("เอก"):
+        return
+    if text.startswith("ผู้แทนถาวร", start) and before.rstrip().endswith("ทูต"):
         return
     if text.startswith("ทูต", start) and before.endswith(
         ("ราช", "อุป", "สถาน", "การ", "ธรรม", "ยุว", "ช่วย")
     ):
         return
+    if before.endswith(("ฐานะ", "ฐานะ ", "ที่เป็น")) and _body_holds(context, start):
+        return
     post = parse_post(context, start)
     if post is None or _MANY.match(text, post.end):
         return
+    end = _ordinal_end(text, start, post.end)
     values = {"form": post.form}
     if text.startswith("อดีต", start):
         values["status"] = "former"
     slots = {"head": (start, head_end(text, start))}
-    yield Candidate("title", start, post.end, "title.head", slots=slots, values=values)
+    yield Candidate("title", start, end, "title.head", slots=slots, values=values)
+
+
+def _ordinal_end(text: str, start: int, end: int) -> int:
+    """``รองประธานวุฒิสภา คนที่สอง``, ``สมาชิกสภาผู้แทนราษฎรจังหวัดตาก เขต 1``."""
+    if found := _ORDINAL.match(text, end):
+        return found.end()
+    if _MEMBER.match(text, start) and (found := _CONSTITUENCY.match(text, end)):
+        return found.end()
+    return end
+
+
+def _body_holds(context: Context, start: int) -> bool:
+    """``โดยกรม… ในฐานะเลขานุการคณะกรรมการ…``: the office is the body's, nobody's post."""
+    text = context.text
+    capacity = _CAPACITY.search(text, max(0, start - 24), start)
+    if capacity is None:
+        return False
+    body = context.once(_bodies_by_end).get(capacity.start())
+    return body is not None and text.endswith(_BODY_ACTS, max(0, body - 6), body)
+
+
+def _bodies_by_end(context: Context) -> dict[int, int]:
+    return {agency.end: agency.start for agency in context.by_start("agency").values()}
