@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..context import Context
 from ..prepared import compiled
-from .name_words import honorifics
+from .name_words import LETTERS, honorifics
 from .title_places import (
     country_only,
     embassy,
@@ -57,6 +57,7 @@ _INITIALS = compiled(r" ?(?:[ก-ฮ]{2,6}\.|[ก-ฮ]\.[ก-ฮ]\.)(?:[ก-ฮ]
 _SHORT_RUN = 40
 _BOARD = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)(?![{THAI}])")
 _BOARD_NAMED = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ|ที่ปรึกษา|กรรมาธิการ)(?=[{THAI}])")
+_REGION = compiled(rf" ประจำ(?:ภูมิภาค|เอเชีย|ประเทศไทย)[{THAI}]*+")
 _RITE = compiled(r" ?ฝ่าย(?:สงฆ์|ฆราวาส|บรรพชิต)")
 _GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน")
 """Grades of the civil service: a post that ends in one is whole."""
@@ -150,13 +151,22 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         and text[start:pos].endswith("ประธาน")
     ):
         return Post(pos, "bare")
+    if text.endswith("อนุกรรมการ", start, pos) and text.startswith(" คณะ", pos):
+        return Post(pos, "bare")  # the next board of a list
     end = tails(context, end)
+    if region := _REGION.match(text, end):
+        end = region.end()
     clip = _CLIP.match(text, end) if text.startswith("ฯ", end) else None
     return Post(clip.end() if clip else end, "full")
 
 
 def _board_end(context: Context, pos: int, named: int) -> int | None:
     """Where the free name of a board ends (``คณะทำงานขับเคลื่อน…``); ``None`` where it has none."""
+    policy = _POLICY.match(context.text, named)
+    if policy is not None:
+        # คณะที่ปรึกษาขับเคลื่อนนโยบายรัฐมนตรีว่าการ…: the board is named after whom it advises
+        holder = parse_post(context, policy.end(), 2)
+        return holder.end if holder is not None and holder.form == "full" else None
     end = run_end(context, pos)
     if duty := _DUTY.search(context.text, named, end):
         end = duty.start()
@@ -170,6 +180,7 @@ def _board_end(context: Context, pos: int, named: int) -> int | None:
 _NO_BOARD = compiled(
     r"ใน|ของ|ที่|ดังกล่าว|ประจำจังหวัดแต่ละ|ทุก|ต่าง|ได้|นี้|โดย|ซึ่ง|เป็น|และ|ให้|จะ|กล่าว|นำ|ชุด|ร่วม|ระดับ|ต้อง"
 )
+_POLICY = compiled(rf"[{LETTERS}]{{0,{MAX_RUN}}}?นโยบาย(?:ของ)?(?=รัฐมนตรี|นายกรัฐมนตรี|รม[วช]\.)")
 _DUTY = compiled(r"ต้อง|จะต้อง")
 _HANGING = ("ของ", "โดย", "และ", "แห่ง", "ใน", "ตาม")
 
@@ -216,7 +227,7 @@ def _unit_part(context: Context, start: int, pos: int, depth: int) -> Post | Non
 def _sends(text: str, start: int, head: str) -> bool:
     """``มอบผู้ตรวจฯ สธ.``: a clipped head right after the word that sends or names its holder."""
     left = ("มอบ", "ให้", "โดย", "และ", "พร้อม", "สั่ง", "กับ", "จาก")
-    return head.endswith("ฯ") and text.endswith(left, 0, start)
+    return head.endswith(("ฯ", "ผู้ตรวจ")) and text.endswith(left, 0, start)
 
 
 _MINISTER_OFFICE = compiled(r" ?(?:ประจำ)?สำนัก(?:นายก(?:รัฐมนตรี|ฯ)?|ฯ)")
@@ -229,9 +240,12 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
     if glued_left(text, start) and not head.endswith(".") and not _sends(text, start, head):
         return None
     spaced = pos + 1 if text.startswith(" ", pos) else pos
-    end = ministry_end(text, spaced)
+    short = spaced + 2 if head == "ผู้ตรวจ" and text.startswith("ก.", spaced) else spaced
+    end = ministry_end(text, short)
     if end is None and (agency := context.at("agency", spaced)):
         end = agency.end
+    if end is None and head.startswith("ผู้ตรวจ") and text.startswith("สำนักนายกฯ", spaced):
+        end = spaced + len("สำนักนายกฯ")
     if end is None and head == "รมต." and (office := _MINISTER_OFFICE.match(text, pos)):
         return Post(office.end(), "full")
     if end is None and head in ("เลขา", "เลขาฯ"):

@@ -125,8 +125,10 @@ def _match_number(context: Context, start: int, end: int) -> Iterator[Candidate]
 def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     text = context.text
     before = text[max(0, start - 10) : start]
-    if before.endswith(_COLLECTIVE):
-        return
+    if before.endswith(_COLLECTIVE) and not (
+        before.endswith("คณะ") and text.startswith(("นายกรัฐมนตรี", "นายกฯ"), start)
+    ):
+        return  # ร่วมคณะนายกฯ is with him
     if text.startswith("วิศวกรรม", start):
         return
     if text.startswith("อัครราชทูต", start) and before.endswith("เอก"):
