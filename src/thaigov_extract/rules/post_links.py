@@ -33,7 +33,7 @@ _OF_ANOTHER = (
     "ของ", "เป็น", "เป็น ", "ภริยา", "ภรรยา", "คู่สมรส", "สามี", "บุตร", "บุตรสาว", "บุตรชาย", "มารดา", "นโยบาย", "ข้อสั่งการ", "บิดา",
 )  # fmt: skip
 _ASIDE = compiled(
-    r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ปกท|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ)[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\.|"
+    r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ปกท|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ|(?:ป|รป|ชป|ผตร\.|หน\.ผตร\.)[ก-ฮ]{1,3}\.\))[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\.|"
     # a second name by which the person goes: หรือ “ครูแดง”
     r"[ ]?หรือ[ ]?[“\"]?[ก-๎]{2,20}(?: [ก-๎]{2,16})?[”\"]?(?= )"
 )
@@ -256,6 +256,15 @@ class Linker:
             if aside := _ASIDE.match(self.text, pos):
                 pos = aside.end()
         slots = {"official": (mention.start, mention.end), "title": (title.start, title.end)}
+        before = self.posts[-1] if self.posts else None
+        if (
+            title.rule == "title.initials"
+            and not agencies
+            and before is not None
+            and before.slots["official"] == slots["official"]
+        ):
+            # the initials stand for the post before them, at the same bodies
+            slots = {**before.slots, **slots}
         for number, agency in enumerate(agencies, start=1):
             slots["agency" if number == 1 else f"agency{number}"] = agency.start, agency.end
         values = {"status": status} if status else {}

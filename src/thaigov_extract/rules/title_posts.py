@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..context import Context
 from ..prepared import compiled
 from .name_words import LETTERS, honorifics
+from .title_callings import graded, held_body, minister
 from .title_places import (
     country_only,
     embassy,
@@ -58,6 +59,7 @@ _SHORT_RUN = 40
 _BOARD = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)(?![{THAI}])")
 _BOARD_NAMED = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ|ที่ปรึกษา|กรรมาธิการ)(?=[{THAI}])")
 _REGION = compiled(rf" ประจำ(?:ภูมิภาค|เอเชีย|ประเทศไทย)[{THAI}]*+")
+_BOARDS = ("คณะที่ปรึกษา", "คณะทำงาน")
 _RITE = compiled(r" ?ฝ่าย(?:สงฆ์|ฆราวาส|บรรพชิต)")
 _GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน")
 """Grades of the civil service: a post that ends in one is whole."""
@@ -140,6 +142,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         end = _initials_end(context, pos)
     if end is None and (board := _BOARD_NAMED.match(text, pos)):
         end = _board_end(context, pos, board.end())
+    if end is None and text.endswith(_BOARDS, start, pos) and LETTER.match(text, pos):
+        end = _board_end(context, pos, pos)
     if end is None and (latin := _LATIN_UNIT.match(text, pos)):
         return Post(latin.end(), "held")
     if end is None:
@@ -317,72 +321,10 @@ def _ministry(context: Context, start: int, pos: int, depth: int) -> Post | None
     return Post(tails(context, agency.end), "full") if agency else None
 
 
-def _minister(context: Context, start: int, pos: int, depth: int) -> Post | None:
-    """``รัฐมนตรีเกษตรฯ``, ``รัฐมนตรี ดีอี``; not the ministers of many countries, a meeting."""
-    text = context.text
-    if glued_left(text, start) and not text.endswith(_MINISTER_LEFT, max(0, start - 10), start):
-        return None
-    spaced = pos + 1 if text.startswith(" ", pos) else pos
-    end = ministry_end(text, spaced)
-    if end is None or LETTER.match(text, end) or _ALLIANCE.match(text, end):
-        return None
-    if spaced > pos and not text.startswith("ดีอี", spaced) and text[end - 1] not in ".ฯ":
-        return None
-    return Post(end, "full")
-
-
-_MINISTER_LEFT = (
-    "ผู้ช่วย",
-    "ผช.",
-    "ที่ปรึกษา",
-    "ทปษ.",
-    "เลขานุการ",
-    "เลขา",
-    "ให้",
-    "และ",
-    "ฐานะ",
-    "โดย",
-    "อดีต",
-)
-_ALLIANCE = compiled(r" ?(?:อาเซียน|เอเปค|APEC|ASEAN|BIMSTEC|G20|\+)")
-
-
-def _held_body(context: Context, start: int, pos: int, depth: int) -> Post | None:
-    """A head that is a post where its body is named: ``ผู้บริหารบริษัท…``."""
-    text = context.text
-    at = pos + 1 if text.startswith(" ", pos) else pos
-    body = context.at("agency", at)
-    if body is None or (text.endswith("ผู้บริหาร", start, pos) and not _FIRM.match(text, at)):
-        return None
-    return Post(body.end, "held")
-
-
-_FIRM = compiled(r"บริษัท|ธนาคาร|โรงแรม|ร้าน|ห้างหุ้นส่วน|กลุ่มบริษัท|บมจ|บจก")
-
-
-def _graded(context: Context, start: int, pos: int, depth: int) -> Post | None:
-    """``นายช่างโยธาอาวุโส``, ``นักผังเมืองชำนาญการพิเศษ``: a calling and a grade of the service."""
-    text = context.text
-    if glued_left(text, start):
-        return None
-    end = run_end(context, pos)
-    grade = _GRADED.search(text, pos, end)
-    level = _LEVEL.match(text, end)
-    if grade is None and level is None:
-        return None
-    return Post(level.end() if level else end, "held")
-
-
-_GRADED = compiled(
-    r"ปฏิบัติการ|ชำนาญการ|เชี่ยวชาญ|ทรงคุณวุฒิ|ปฏิบัติงาน|ชำนาญงาน|อาวุโส|ทักษะพิเศษ|ระดับ(?:สูง|ต้น|ซี|[0-9])"
-)
-_LEVEL = compiled(r" ?[ก-ฮ] ?[0-9](?![0-9])")
-
-
 _KINDS = {
-    "minister": _minister,
-    "heldbody": _held_body,
-    "graded": _graded,
+    "minister": minister,
+    "heldbody": held_body,
+    "graded": graded,
     "temple": temple,
     "envoy": envoy,
     "office": _office,

@@ -36,6 +36,16 @@ _MEMBER = compiled(r"สมาชิกสภาผู้แทน|ส\.ส\.|�
 _CONSTITUENCY = compiled(r" ?(?:จังหวัด|จ\.)?(?: ?เขต(?:เลือกตั้ง)?(?:ที่)? ?[0-9]{1,2})(?![0-9])")
 _LATIN_WORDS = compiled(r"(?:[A-Z][A-Za-z+\-]*+ ){1,3}+$")
 _OF_THAILAND = compiled(r" ?(?:ของ|ฝ่าย)?(?:ประเทศ)?ไทย")
+_INITIALS = {
+    "ป": "ปลัดกระทรวง",
+    "รป": "รองปลัดกระทรวง",
+    "ชป": "ผู้ช่วยปลัดกระทรวง",
+    "ผตร.": "ผู้ตรวจราชการกระทรวง",
+    "หน.ผตร.": "หัวหน้าผู้ตรวจราชการกระทรวง",
+}
+_BRACKETED = compiled(r"\((?P<post>หน\.ผตร\.|ผตร\.|รป|ชป|ป)[ก-ฮ]{1,3}\.\)")
+_OTHER_POST = compiled(r"(?:รอง|ผู้ช่วย|หัวหน้า)\Z")
+_MINISTRY_NAME = compiled(r"[ก-๎]{3,50}(?: [ก-๎]{3,30}){0,3} ?")
 _MINISTER_NUMBER = compiled(r"มท\. ?[1-4](?![0-9])")
 
 
@@ -71,7 +81,6 @@ def title_rules() -> tuple[Rule, ...]:
                 "เป็นประธานในพิธีเปิดงาน",
                 "หัวหน้าส่วนราชการเข้าร่วม",
                 "สำนักนายกรัฐมนตรี",
-                "นายอำเภอเรียกประชุม",
                 "การประชุมรัฐมนตรีเกษตรอาเซียน",
                 "ฝ่ายเลขานุการคณะกรรมการรายงาน",
             ),
@@ -85,6 +94,19 @@ def title_rules() -> tuple[Rule, ...]:
             evidence=explain_title,
             examples=(("ในนาม SOM Leader ประเทศไทย ได้กล่าว", ("SOM Leader ประเทศไทย",)),),
             counterexamples=("ผู้นำ (SOM Leader of Thailand)", "หลักสูตร Young Leader รุ่นที่ 5"),
+        ),
+        Rule(
+            id="title.initials",
+            kind="title",
+            triggers=tuple(f"({initials}" for initials in _INITIALS),
+            match=_match_initials,
+            priority=0,
+            evidence=explain_title,
+            examples=(
+                ("นายดนัย ใจงาม ปลัดกระทรวงวัฒนธรรม (ปวธ.) เปิดเผยว่า", ("ปวธ.",)),
+                ("รองปลัดกระทรวงอุตสาหกรรม (รปอ.) ลงพื้นที่", ("รปอ.",)),
+            ),
+            counterexamples=("ปลัดกระทรวงวัฒนธรรม (วธ.)", "กรมป้องกันภัย (ปภ.)"),
         ),
         Rule(
             id="title.minister-number",
@@ -112,6 +134,22 @@ def _match_latin(context: Context, start: int, end: int) -> Iterator[Candidate]:
             "title.latin",
             values={"form": "full"},
         )
+
+
+def _match_initials(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """The post by its initials after its full name: ``ปลัดกระทรวงวัฒนธรรม (ปวธ.)``."""
+    text = context.text
+    found = _BRACKETED.match(text, start)
+    if found is None:
+        return
+    head = _INITIALS[found["post"]]
+    line = text.rfind("\n", 0, start) + 1
+    named = text.rfind(head, max(line, start - 80), start)
+    if named == -1 or _OTHER_POST.search(text, max(0, named - 8), named):
+        return
+    if _MINISTRY_NAME.fullmatch(text, named + len(head), start):
+        inside = found.start("post")
+        yield Candidate("title", inside, found.end() - 1, "title.initials", values={"form": "full"})
 
 
 def _match_number(context: Context, start: int, end: int) -> Iterator[Candidate]:
