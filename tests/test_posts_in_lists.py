@@ -109,3 +109,4 @@ def test_the_head_of_a_provincial_office_is_a_title_where_it_stands_by_itself() 
     ]
     assert titles == ["นายอำเภอเมืองตาก", "วัฒนธรรมจังหวัดตาก", "พัฒนาการจังหวัดตาก"]
     assert extract("ตลาดแรงงานจังหวัดตากขยายตัว").titles == ()
+    assert extract("ณ สำนักงาน พมจ.ตาก").titles == ()

@@ -176,6 +176,10 @@ def _board_end(context: Context, pos: int, named: int) -> int | None:
         end = duty.start()
     if end <= named or end - pos >= MAX_RUN or _NO_BOARD.match(context.text, named):
         return None
+    if context.text.endswith("ขับเคลื่อน", named, end) and context.text.startswith(" ", end):
+        body = context.at("agency", end + 1)
+        if body is not None:
+            return body.end  # ประธานคณะทำงานขับเคลื่อน ศบปภ.
     while context.text.endswith(_HANGING, named, end):
         end -= next(len(word) for word in _HANGING if context.text.endswith(word, named, end))
     return end
