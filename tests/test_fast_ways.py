@@ -27,7 +27,7 @@ from thaigov_extract.lexicon import WordsByStart, read_table
 from thaigov_extract.overlap import settle, without_overlaps
 from thaigov_extract.rules import agency_seen, bare_names
 from thaigov_extract.rules.agency_seen import seen_end
-from thaigov_extract.rules.agency_words import heads, spaced_end
+from thaigov_extract.rules.agency_words import heads, spaced_name_end
 from thaigov_extract.rules.name_words import chain_pattern, honorifics, last_prefix
 from thaigov_extract.scan import Scanner
 from thaigov_extract.words import _corpus_words, _load, _words_in, edges, is_edge, tokenise
@@ -230,7 +230,7 @@ def test_names_that_stand_free_elsewhere(long_text: int, monkeypatch: pytest.Mon
 def test_names_with_spaces(text: str) -> None:
     for (name,) in (("กข_ข",), ("ก_ก_ข",)):
         found = regex.match(name.replace("_", " {0,2}"), text)
-        assert spaced_end(text, 0, tuple(name.split("_"))) == (found.end() if found else 0)
+        assert spaced_name_end(text, 0, tuple(name.split("_"))) == (found.end() if found else 0)
 
 
 def test_the_table_of_names_with_spaces() -> None:
@@ -239,7 +239,7 @@ def test_the_table_of_names_with_spaces() -> None:
         for gap in ("", " ", "  ", "   "):
             text = gap.join(parts)
             expected = len(text) if len(gap) < 3 or len(parts) == 1 else 0
-            assert spaced_end(text, 0, parts) == expected
+            assert spaced_name_end(text, 0, parts) == expected
 
 
 # -- the JSON form ---------------------------------------------------------------------------------

@@ -138,10 +138,10 @@ def test_a_post_ties_a_title_to_a_person() -> None:
         pattern="{official}{gap}คุมงาน{gap}{title:thai}",
         values={"status": "acting"},
     )
-    (official,) = extract("นายสมชาย ใจดี คุมงาน ช่างภาพหลวง", rule).officials
+    (official,) = extract("นายสมชาย ใจดี คุมงาน ช่างปั้นหลวง", rule).officials
     (position,) = official.positions
     assert (position.title.text, position.status, position.rule) == (
-        "ช่างภาพหลวง",
+        "ช่างปั้นหลวง",
         "acting",
         "t.post",
     )

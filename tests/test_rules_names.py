@@ -45,7 +45,8 @@ def forms(text: str) -> list[str]:
 
 
 def bare(text: str) -> list[str]:
-    return [text[name.start : name.end] for name in bare_mentions(text, find(text))]
+    prefixed = [name for name in find(text) if "prefix" in name.slots]
+    return [text[name.start : name.end] for name in bare_mentions(text, prefixed)]
 
 
 @pytest.mark.parametrize(
@@ -279,3 +280,42 @@ def test_names_of_the_annotated_releases():
                 wanted += 1
                 hit += (person["given"], person["family"]) in found
     assert hit / wanted > 0.95
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a family name that begins like a stop word, before a second one and a post
+        (
+            "นางสาวปรียา ตามชู กฤษณสุวรรณ ผู้อำนวยการโรงเรียน",
+            [("นางสาว", "ปรียา ตามชู", "กฤษณสุวรรณ")],
+        ),
+        ("นางปรียา ปราชญ์นคร ผู้อำนวยการกอง", [("นาง", "ปรียา", "ปราชญ์นคร")]),
+        # a post, a field, a gloss after the given name
+        ("ขอบคุณ ดร.สมชาย ราชบัณฑิตสาขาวิศวกรรม", [("ดร.", "สมชาย", None)]),
+        ("ในฐานะศาสตราจารย์ด้านกฎหมาย", []),
+        # as many words as the Latin form has
+        (
+            "พบ นางซีตา วิเจสิงเห ศรียานี เปเรรา (Mrs. Sita Wijesinghe Sriyani Perera) ที่ทำเนียบ",
+            [("นาง", "ซีตา วิเจสิงเห ศรียานี", "เปเรรา")],
+        ),
+        # the Latin form after the post, another person there
+        (
+            "หารือกับ นายแพทริค วิลสัน รองอธิบดีกรมการค้า ( Mr. Patrick Wilson : Deputy ) พร้อมคณะ",
+            [("นาย", "แพทริค", "วิลสัน")],
+        ),
+        (
+            "นายสมชาย ใจดี หารือกับเอกอัครราชทูต (Mr. Robert Brown) ที่ทำเนียบ",
+            [("นาย", "สมชาย", "ใจดี"), ("Mr.", "Robert", "Brown")],
+        ),
+        # by the given name after a post
+        ("นายกฯ แพทองธาร ชี้แจง", [(None, "แพทองธาร", None)]),
+        ("นายกฯ มาเลเซีย เยือนไทย", []),
+        # no persons
+        ("ร่วมจัดงาน Miss Bright Star 2026 ที่พัทยา", []),
+        ("รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-Statement of Mr. Robert Brown on Trade", []),
+        ("พร้อมด้วย คุณชุมศักดิ์ นรารัตน์วงค์ นักเขียน", [("คุณ", "ชุมศักดิ์", "นรารัตน์วงค์")]),
+    ],
+)
+def test_where_a_name_ends_and_whose_it_is(text: str, expected: list[Parts]) -> None:
+    assert all_parts(text) == expected

@@ -1,4 +1,4 @@
-"""Which of the candidates stand: one total order within a kind, four laws between kinds.
+"""Which of the candidates stand: one total order within a kind, five laws between kinds.
 
 Within a kind, of two candidates that overlap the one stands that is first by
 
@@ -17,6 +17,7 @@ Between kinds, where neither rule has the higher priority,
 - a person inside the full name of a body is part of that name (``มูลนิธินายแพทย์…``),
 - a body that overlaps a person is no body,
 - a post inside the name of an office is part of that name (``สำนักนายกรัฐมนตรี``),
+- the initials of a post (``ปลัดกระทรวงวัฒนธรรม (ปวธ.)``) are no body,
 - a ministry after ``รัฐมนตรีว่าการ`` stands beside the body whose name holds both.
 """
 
@@ -201,6 +202,9 @@ def settle(context: Context, priorities: Priorities) -> dict[str, tuple[Candidat
         )
     )
     titles = standing_titles(context.text, context.found("title"), agencies, priorities)
+    initials = {context.text[t.start : t.end] for t in titles if t.rule == "title.initials"}
+    if initials:
+        agencies = tuple(b for b in agencies if context.text[b.start : b.end] not in initials)
     return {"official": officials, "agency": agencies, "title": titles}
 
 

@@ -30,7 +30,7 @@ from .overlap import standing_titles
 from .people import Person
 from .read import Release
 from .rule import KINDS
-from .rules.posts import people_of
+from .rules.post_links import people_of
 
 _HEADS_IN_FULL = {
     "รมว.": "รัฐมนตรีว่าการ",

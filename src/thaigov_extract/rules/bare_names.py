@@ -7,7 +7,7 @@ from functools import cache
 
 from ..candidate import Candidate
 from ..prepared import compiled
-from .name_parts import looks_foreign
+from .foreign_names import looks_foreign
 from .name_words import LETTERS, common_names, honorifics, names_thing, stop_at
 
 RULE_ID = "official.bare"

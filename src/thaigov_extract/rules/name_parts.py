@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from attrs import frozen
-
 from ..prepared import compiled
 from ..words import edges
+from .foreign_names import (
+    PARTICLES,
+    as_many_words,
+    bracketed_name,
+    family_first_name,
+    long_name,
+    looks_foreign,
+    opens_with_family,
+)
 from .latin_names import latin_name
+from .name_runs import GAP, INITIAL, POST, NameParts, closed_name, is_abbreviation, run_at
 from .name_words import (
-    FIRM,
     LETTERS,
-    family_first,
     family_names,
     given_name_starts,
     given_names,
@@ -23,69 +27,25 @@ from .name_words import (
     stop_at,
 )
 
-_INITIAL = r"(?:เอฟ|เอช|เอ็ม|เอ็น|เอส|เอ็กซ์|แอล|ไอ|อาร์|ดับเบิลยู|ดับเบิ้ลยู|บี|ซี|ดี|อี|จี|เจ|เค|โอ|พี|คิว|ที|ยู|วี|วาย|แซด|เอ)\."
-# longer than any name, short enough for a text without a space to be read in linear time
-_LONGEST_RUN = 160
-_RUN = compiled(
-    rf"(?:{_INITIAL} ?)*+[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?:[-‐’'](?!นาย|นาง)[{LETTERS}]{{1,{_LONGEST_RUN}}}+){{0,4}}+"
-)
-# nearly every part of a name; only a dot, a hyphen or an apostrophe makes more of it
-_PLAIN_RUN = compiled(rf"[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?![-‐’'.])")
 # ฉ.โรจน์ประเสริฐ; not จ. (province), อ. (district), ต. (subdistrict) and the like
 _INITIAL_FAMILY = compiled(rf"(?![จอตมถซร])[ก-ฮ]\. ?[{LETTERS}]{{4,16}}+(?!\.)")
-_INITIALS = compiled(rf"(?:{_INITIAL} ?)+")
+_INITIALS = compiled(rf"(?:{INITIAL} ?)+")
 _HEAD = compiled(r"[ก-ฮเ-ไ\p{Latin}]")
-_GAP = compiled(r" {1,8}+")
+
 # Words that a long unknown run does not hold if it is a family name.
 _CLAUSE = compiled(r"ว่า|การ|ความ|ด้วย|ให้|ที่|จะ|ไม่|ต้อง|ได้|และ|เพื่อ|เป็น|ขึ้น")
 LONGEST_FAMILY = 24
 """Longest family name that is believed without the gazetteer, in code points."""
-_LATIN_BRACKET = compiled(
-    r"[”\"]?(?: {0,2}|ฯ )[”\"]?\( ?[“\"]?(?:H\. ?E|HE|His|Her|M[Rr]|M[Rr][Ss]|M[Ss]|Miss|D[Rr]|Prof|Sir|Dato|Tan Sri|Sheikh|Gen|\p{Lu}[\p{Ll}’'\-]+,? \p{Lu})"
-)
+
 # a word that leads on, left hanging at the end of a run
 _JOINT = compiled(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้|ยัง|จึง)$")
-# how Japanese family names end, and given names hardly ever
-_JAPANESE = compiled(
-    r".(?:โมโต[ะ้]?|[กงค]าวะ|ม[ูุ]ระ|ยามะ|[ซส]ากิ|ซะกิ|บายาชิ|ฮาชิ|ก[ุู][จช]ิ|ฮาระ|วาระ|ทานิ|ตานิ|มัต?สึ|ซาวะ|ชิม[ะา]|"
-    r"[ฮคก]าตะ|กาชิ|ยาชิ|ชิ[ตด]ะ|กิดะ|มาดะ|คาดะ|นาดะ|ฮนดะ|นากะ|โนะอุเอะ)$"
-)
-_POST = frozenset({"post"})
-_PARTICLES = frozenset(
-    "บิน บินติ บินตี บินต์ อิบนุ อิบน์ อัล อัล- อาล เอล เดอ เดล ดา ดิ ดี ดอส เด เดล ดู ดุ เดอร์ ฟอน ฟาน แวน แวนเดอร์ ฟัน ฟัน เดอร์ แดร์ เด้อร์ ลา เลอ แซงต์ อาบู อะบู แมค".split()
-)
-# sons and daughters of: with the given names, not with the family name
-_PATRONYMIC = frozenset("บิน บินติ บินตี บินต์ อิบนุ อิบน์".split())
+
+
 _ROYAL_PLACES = frozenset(
     "อยุธยา ระนอง เชียงใหม่ ลำพูน ลำปาง น่าน นคร พัทลุง ถลาง สงขลา ตะกั่วทุ่ง ตะกั่วป่า ป้อมเพชร ป้อมเพ็ชร์ ป้อมเพ็ชร "
     "ป้อมเพชร์ มหาชัย ราชสีมา กาฬสินธุ์ จัมปาศักดิ์ จำปาศักดิ์ บางช้าง วิเชียร ร้อยเอ็ด มหาสารคาม อุบล สกลนคร หนองคาย "
     "พิศณุโลก ไชยา ภูเก็ต เชียงตุง เวียงจันทน์ สุวรรณภูมิ ปทุม ชุมพร สตูล กาญจนบุรี ตากใบ โคราช หลวงพระบาง บางกอก นครพนม".split()
 )
-_THAI_ONLY = compiled("[ศษณฐฎฏฑฒภฤธ]")
-_INDIC = compiled("[ศษณฐฎฏฑฒภฤ]|ธิ|ธุ|ทธ|ชร|ชย|พง|สุ")
-_FOREIGN = compiled(
-    r"[ฟซฮ][^ตรา่้]|ห์$|[ก-ฮ]์[ก-ฮเแโไใ]|็อ|ิช$|[เแโ][ก-ฮ]{1,2}[็]?[ก-ฮ]?์|อล$|อัล|อับ|เอล|อิบ|มูฮัม|มุฮัม|โมฮั|โอ$|โล$|โน$|โต$|โร$|โก$|เอ$|เซ$|"
-    r"ต์$|ด์$|ก์$|ซ์$|ค์$|ช์$|ล์$|ฟ์$|ส์$|น์$|ร์$"
-)
-
-
-@frozen
-class NameParts:
-    """Where the parts of a name lie in the folded text.
-
-    Attributes:
-        given: Given and middle names.
-        family: Family name, or ``None``.
-        end: Offset after the last part.
-        confidence: 0 to 1.
-        known: The given or the family name is in the gazetteer.
-    """
-
-    given: tuple[int, int] | None
-    family: tuple[int, int] | None
-    end: int
-    confidence: float
-    known: bool
 
 
 def parse_name(text: str, start: int) -> NameParts | None:
@@ -103,13 +63,13 @@ def parse_name(text: str, start: int) -> NameParts | None:
     latin = latin_name(text, start)
     if latin:
         return NameParts(*latin, confidence=0.85, known=True)
-    run = _run(text, start)
+    run = run_at(text, start)
     if run is None:
         return None
-    gap = _GAP.match(text, run)
+    gap = GAP.match(text, run)
     second = gap.end() if gap else run
-    second_run = _run(text, second) if gap else None
-    if second_run is not None and _is_abbreviation(text, second, second_run):
+    second_run = run_at(text, second) if gap else None
+    if second_run is not None and is_abbreviation(text, second, second_run):
         second_run = None
     given_end, glued = _given_end(text, start, run)
     if glued and glued[1] == run and second_run and not stop_at(text, second, second_run):
@@ -123,21 +83,11 @@ def parse_name(text: str, start: int) -> NameParts | None:
         return NameParts((start, given_end), None, given_end, 0.9 if known else 0.7, known)
     if second_run is None:
         initial = _INITIAL_FAMILY.match(text, second) if gap else None
-        if initial and closed_name(text, initial.end(), _POST):
+        if initial and closed_name(text, initial.end(), POST):
             family = (second, initial.end())
             return NameParts((start, run), family, family[1], 0.8, True)
         return NameParts((start, run), None, run, 0.95 if known else 0.8, known)
     return _with_second(text, (start, run), (second, second_run), known)
-
-
-def _run(text: str, start: int) -> int | None:
-    found = _PLAIN_RUN.match(text, start) or _RUN.match(text, start)
-    return found.end() if found else None
-
-
-def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    """``รมว.``, ``ผอ.``: a short run with a dot glued to it."""
-    return end < len(text) and text[end] == "." and end - start <= 4
 
 
 def _given_end(text: str, start: int, run: int) -> tuple[int, tuple[int, int] | None]:
@@ -157,7 +107,7 @@ def _given_end(text: str, start: int, run: int) -> tuple[int, tuple[int, int] | 
                 if family_end == run or glued_stop(text, family_end, run):
                     return end, (end, family_end)
     end = _cut(text, start, run)
-    if end < run or closed_name(text, run, _POST):
+    if end < run or closed_name(text, run, POST):
         # นายพิสิทธิ์พัวพันธ์ผู้อำนวยการ…: posts follow full names, so the rest is the family name
         for given_end in longest_name(text, start, end - 4, "given"):
             rest = end - given_end
@@ -171,7 +121,7 @@ def _given_end(text: str, start: int, run: int) -> tuple[int, tuple[int, int] | 
 def _post_follows(text: str, end: int, run: int) -> bool:
     if end < run:
         return stop_at(text, end, run) == "post"
-    return closed_name(text, run, _POST)
+    return closed_name(text, run, POST)
 
 
 _INNER_PREFIX = compiled(r"นาย|นางสาว")
@@ -192,15 +142,6 @@ def _cut(text: str, start: int, run: int) -> int:
     return joint.start() if joint else end
 
 
-def closed_name(text: str, end: int, ends: frozenset[str] = FIRM) -> bool:
-    """Does what follows *end* show that a full name ended there: a post, a verb, a bracket?"""
-    gap = _GAP.match(text, end)
-    if gap is None:
-        return text.startswith(")", end)
-    after = _run(text, gap.end())
-    return after is not None and stop_at(text, gap.end(), after) in ends
-
-
 def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
     """Return where a family name that begins at *start* ends and whether it is known."""
     if text[start:run] in family_names():
@@ -218,8 +159,10 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
         # columns of a list closes it; of the short ones only those with มี- are common
         if text.startswith((")", "    "), run):
             return run, False
+        if run - start >= 5 and _more_family(text, start, run):
+            return run, False  # ตามชู กฤษณสุวรรณ ผู้อำนวยการ…
         long_enough = run - start >= 6 or text.startswith("มี", start)
-        return (run, False) if long_enough and closed_name(text, run, _POST) else None
+        return (run, False) if long_enough and closed_name(text, run, POST) else None
     if stop:
         return None
     end = _cut(text, start, run)
@@ -239,20 +182,22 @@ def _with_second(
     start, run = second
     word = text[start:run]
     thai = known and word in family_names() and not looks_foreign(text[slice(*first)] + word)
-    if not thai and (parts := _bracketed(text, first, second)):
+    if (parts := bracketed_name(text, first, second)) and (
+        not thai or as_many_words(text, first, parts.end)
+    ):
         return parts
     alone = NameParts(first, None, first[1], 0.9, known)
     if word == "ณ":
         end = _royal_place(text, start)
-        if end is None and (gap := _GAP.match(text, run)):
-            other = _run(text, gap.end())
-            if other and other - gap.end() < 12 and closed_name(text, other, _POST):
+        if end is None and (gap := GAP.match(text, run)):
+            other = run_at(text, gap.end())
+            if other and other - gap.end() < 12 and closed_name(text, other, POST):
                 end = other
         return NameParts(first, (start, end), end, 0.95, True) if end else alone
-    if word == "แซ่" and (gap := _GAP.match(text, run)) and (end := _run(text, gap.end())):
+    if word == "แซ่" and (gap := GAP.match(text, run)) and (end := run_at(text, gap.end())):
         return NameParts(first, (start, end), end, 0.95, True)
-    if word in _PARTICLES:
-        parts = _long_name(text, first, second)
+    if word in PARTICLES:
+        parts = long_name(text, first, second)
         return parts if parts else alone
     found = _family_end(text, start, run)
     if found is None:
@@ -269,10 +214,10 @@ def _with_second(
         return NameParts(first, (start, place), place, 0.95, True)
     if end < run:
         return NameParts(first, (start, end), end, 0.85, known or family_known)
-    if _opens_with_family(text[slice(*first)], word) and not family_known:
-        return _family_first_name(text, first, second)
+    if opens_with_family(text[slice(*first)], word) and not family_known:
+        return family_first_name(text, first, second)
     foreign = not family_known or looks_foreign(text[slice(*first)])
-    if foreign and (parts := _long_name(text, first, second)):
+    if foreign and (parts := long_name(text, first, second)):
         return parts
     confidence = 0.98 if known and family_known else 0.9 if known or family_known else 0.8
     if is_no_family(text[first[0] : end].split()):
@@ -282,9 +227,9 @@ def _with_second(
 
 def _royal_place(text: str, start: int) -> int | None:
     """Return the end of ``ณ อยุธยา`` at *start*, or ``None``."""
-    gap = _GAP.match(text, start + 1)
+    gap = GAP.match(text, start + 1)
     at = gap.end() if gap else start + 1
-    end = _run(text, at)
+    end = run_at(text, at)
     if end is None:
         return None
     if text[at:end] in _ROYAL_PLACES:
@@ -301,14 +246,14 @@ def _more_family(text: str, start: int, end: int) -> tuple[tuple[int, int], bool
     ``จันทร์ โอชา`` is one name with a space in it; in ``อินทวงศ์ สุวรรณคีรี`` the first is a
     middle name.
     """
-    gap = _GAP.match(text, end)
-    run = _run(text, gap.end()) if gap else None
+    gap = GAP.match(text, end)
+    run = run_at(text, gap.end()) if gap else None
     if gap is None or run is None:
         return None
     word = text[gap.end() : run]
     if text[start:end] + word in family_names():
         return (gap.end(), run), False
-    if stop_at(text, gap.end(), run) is not None or not closed_name(text, run, _POST):
+    if stop_at(text, gap.end(), run) is not None or not closed_name(text, run, POST):
         return None
     if word in _FAMILY_TAILS:
         return (gap.end(), run), False
@@ -324,103 +269,7 @@ _FAMILY_TAILS = frozenset(
 
 
 def _after_family(text: str, end: int) -> int | None:
-    gap = _GAP.match(text, end)
+    gap = GAP.match(text, end)
     if gap and text.startswith("ณ", gap.end()):
         return _royal_place(text, gap.end())
     return None
-
-
-@lru_cache(4096)
-def looks_foreign(word: str) -> bool:
-    """Does a name in Thai letters look like the transliteration of a foreign one?"""
-    return bool(_FOREIGN.search(word)) and not _INDIC.search(word)
-
-
-def _bracketed(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts | None:
-    """Read the parts of a name that a Latin form in parentheses closes (… จิ๋งห์ (Mr. … Chinh))."""
-    parts = [first, second]
-    while len(parts) < 8:
-        start, end = parts[-1]
-        if stop_at(text, start, end) in FIRM or hard_stop_in(text, start, end) is not None:
-            return None
-        if end - start > 20:
-            return None
-        if _LATIN_BRACKET.match(text, end):
-            return _split_parts(text, parts, 0.9)
-        gap = _GAP.match(text, end)
-        following = _run(text, gap.end()) if gap else None
-        if gap is None or following is None or _is_abbreviation(text, gap.end(), following):
-            return None
-        parts.append((gap.end(), following))
-    return None
-
-
-def _split_parts(text: str, parts: list[tuple[int, int]], confidence: float) -> NameParts:
-    """Say which of several parts are the given and which the family name."""
-    words = [text[slice(*part)] for part in parts]
-    start, end = parts[0][0], parts[-1][1]
-    if is_no_family(words):
-        return NameParts((start, end), None, end, confidence, False)
-    if _opens_with_family(words[0], words[1]) and words[-1] not in family_names():
-        return NameParts((parts[1][0], end), parts[0], end, confidence, False)
-    last = len(parts) - 1
-    if last > 1 and words[1] == "ณ":
-        last = 1
-    while last > 1 and (words[last - 1] in _PARTICLES - _PATRONYMIC or words[last - 1] == "ณ"):
-        last -= 1
-        if words[last] == "ณ" and last > 1:
-            last -= 1
-    return NameParts((start, parts[last - 1][1]), (parts[last][0], end), end, confidence, False)
-
-
-def _long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts | None:
-    """Read a foreign name of three to six parts; the last part is the family name."""
-    parts = [first, second]
-    while len(parts) < 8:
-        gap = _GAP.match(text, parts[-1][1])
-        if not gap or gap.end() - gap.start() > 2:
-            break
-        end = _run(text, gap.end())
-        if end is None or end - gap.end() > 16 or _is_abbreviation(text, gap.end(), end):
-            break
-        word = text[gap.end() : end]
-        last = text[parts[-1][0] : parts[-1][1]]
-        if not _PARTICLES & {word, last} and stop_at(text, gap.end(), end):
-            break
-        if hard_stop_in(text, gap.end(), end) is not None:
-            break
-        words = (text[a:b] for a, b in parts)
-        if not (
-            word in _PARTICLES
-            or last in _PARTICLES
-            or word.startswith(("อัล", "อัช", "อัศ", "อัซ", "อัฏ"))
-            or (word in family_first() and text[slice(*first)] not in given_names())
-            or (text[slice(*first)] in family_first() and len(word) <= 7 and len(last) <= 7)
-            or (looks_foreign(word) and any(looks_foreign(w) for w in words))
-            or (
-                looks_foreign(text[slice(*first)])
-                and text[slice(*first)] not in given_names()
-                and closed_name(text, end, _POST)
-            )
-        ):
-            break
-        parts.append((gap.end(), end))
-    if len(parts) < 3 or text[parts[-1][0] : parts[-1][1]] in _PARTICLES:
-        return None
-    return _split_parts(text, parts, 0.75)
-
-
-def _family_first_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts:
-    parts = _long_name(text, first, second)
-    if parts:
-        return parts
-    if is_no_family(text[first[0] : second[1]].split()):
-        return NameParts((first[0], second[1]), None, second[1], 0.8, False)
-    return NameParts(second, first, second[1], 0.8, False)
-
-
-def _opens_with_family(first: str, second: str) -> bool:
-    """Does a name of another country stand family name first?"""
-    if first in family_first():
-        return not _THAI_ONLY.search(second)
-    return bool(_JAPANESE.search(first)) and not _JAPANESE.search(second)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ..align import align
 from ..candidate import Candidate
 from ..context import Context
+from ..prepared import compiled
 from ..rule import Rule
 from .reasons import explain_agency, explain_term
 
@@ -95,6 +94,9 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     return iter(align(context.text, known))
 
 
+_SYNONYM = compiled(r"[ก-๎] ?หรือ ?[ก-๎]{3,12}$")
+
+
 def _match_body(context: Context, start: int, end: int) -> Iterator[Candidate]:
     agencies = context.found("agency")
     known = {(a.start, a.end): a for a in agencies}
@@ -106,7 +108,7 @@ def _match_body(context: Context, start: int, end: int) -> Iterator[Candidate]:
             or "(" in context.text[term.start : term.end]
         ):
             continue
-        if regex.search(r"[ก-๎] ?หรือ ?[ก-๎]{3,12}$", context.text[term.start : term.end]):
+        if _SYNONYM.search(context.text, term.start, term.end):
             continue  # a name and its synonym: the nearer one is in the list of short forms
         same = known.get((term.start, term.end))
         if same is not None:

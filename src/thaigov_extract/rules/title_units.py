@@ -6,23 +6,24 @@ from collections.abc import Callable
 from functools import cache
 
 import regex
+from attrs import frozen
 
 from ..context import Context
 from ..lexicon import WordsByStart, read_table
 from ..prepared import compiled, prepared
 
-_THAI = "ก-๎"
+THAI = "ก-๎"
 MAX_RUN = 90
 """Longest free run of a post's name, in code points (guards against text without spaces)."""
-_RUN = compiled(rf"[{_THAI}A-Za-z0-9.\-]{{2,{MAX_RUN}}}+")
-_REMARK = compiled(rf" ?\([{_THAI} ]{{3,40}}\) ?")
+_RUN = compiled(rf"[{THAI}A-Za-z0-9.\-]{{2,{MAX_RUN}}}+")
+_REMARK = compiled(rf" ?\([{THAI} ]{{3,40}}\) ?")
 _TAIL = compiled(
     r"(?:ประจำ|ฝ่าย|ด้าน|สาขา|เฉพาะด้าน|สายงาน|ระดับ|สำหรับ|ภูมิภาค|เขต(?=สุขภาพที่|ตรวจราชการที่))"
 )
 _FIELD = ("ด้าน", "สาขา")
 # a field of several words: ด้านวิศวกรรม นวัตกรรม และความยั่งยืน, ด้าน Cyber Security
 _MORE_FIELDS = compiled(
-    rf"(?P<first>(?: (?!และ)[{_THAI}]{{3,24}}+){{1,3}}) ?และ(?P<last>[{_THAI}]{{3,30}}+)(?= |\n|\(|\)|$)"
+    rf"(?P<first>(?: (?!และ)[{THAI}]{{3,24}}+){{1,3}}) ?และ(?P<last>[{THAI}]{{3,30}}+)(?= |\n|\(|\)|$)"
 )
 _LATIN_FIELD = compiled(r" ?[A-Z][A-Za-z&-]*+(?: (?:and|of|&|[A-Z][A-Za-z&-]*+))*+(?<=[a-zA-Z])")
 _ROYAL_STATE = (
@@ -31,7 +32,7 @@ _ROYAL_STATE = (
 )
 STATE_RUN = compiled(
     rf"(?:แห่ง)?(?:ราชอาณาจักร|สาธารณรัฐ|สหพันธ์สาธารณรัฐ|สหพันธรัฐ|สมาพันธรัฐ|เครือรัฐ|ราชรัฐ)"
-    rf"[{_THAI}]{{2,40}}?(?=ประจำ| |\n|\(|ฯ|$)"
+    rf"[{THAI}]{{2,40}}?(?=ประจำ| |\n|\(|ฯ|$)"
 )
 # A run stops where one of these begins on its own: speech, motion and clause words.
 _STOP = compiled(
@@ -41,10 +42,23 @@ _STOP = compiled(
     r"เข้า(?:เยี่ยม|พบ|รับ)|ทำหน้าที่|ปฏิบัติหน้าที่|ปฏิบัติราชการ|รักษา(?:การ|ราชการ)|ต้อนรับ|มี(?:ความ|คำสั่ง)|ที่(?:ได้|มี|กำกับ|จะ)|"
     r"คนปัจจุบัน|คนใหม่|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
 )
-LETTER = compiled(rf"[{_THAI}]")
+LETTER = compiled(rf"[{THAI}]")
 _NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่")
 _NUMBER = compiled(r" ?\d{1,3}(?![\d,.]\d)")
 _HOME = compiled(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
+
+
+@frozen
+class Post:
+    """A parsed post: where it ends and how complete it is."""
+
+    end: int
+    form: str  # full | bare | clipped | held
+
+
+def glued_left(text: str, start: int) -> bool:
+    """Is what begins at *start* written on to a word?"""
+    return start > 0 and bool(LETTER.match(text, start - 1))
 
 
 @cache

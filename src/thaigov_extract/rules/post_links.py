@@ -1,0 +1,302 @@
+"""Which names, titles and bodies of a text stand beside one another as a post does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+import regex
+
+from ..candidate import Candidate
+from ..context import Context
+from ..people import Person, group_people
+from ..prepared import compiled
+
+ACTING = r"รักษา(?:ราชการ|การ)(?:ใน)?(?:ตำแหน่ง|แทน|การ)?(?:ตำแหน่ง)?|ปฏิบัติหน้าที่(?:ใน)?(?:ตำแหน่ง|แทน)?|ทำหน้าที่(?:แทน)?|รก\."
+_STAND_IN = r"(?:ใน)?(?:ฐานะ)?(?:เป็น)?(?:ผู้แทน|ปฏิบัติราชการแทน|ทำการแทน|แทน)"
+# What may stand between a name (or a post) and the post that follows it.
+_BEFORE_POST = compiled(
+    r"[ ]{0,60}(?P<and>(?:และ|,|/|พร้อมด้วย(?=ตำแหน่ง))[ ]{0,2})?"
+    r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|"
+    r"(?:(?:ให้)?(?:ดำรงตำแหน่ง|เป็น)?ข้าราชการ(?:การเมือง|พลเรือนสามัญ|พลเรือน)?[ ]{0,2})?(?:ซึ่ง)?(?:ให้)?(?:ดำรง)?ตำแหน่ง(?:เป็น)?[ ]{0,30}|"
+    r"ที่ควบตำแหน่ง)?"
+    rf"(?P<acting>(?:{ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
+)
+# “วราวุธ” รมว.พม.: the post of the name in quotes; a longer title may open a clause of its own
+_CLOSED = compiled(r"[”\"](?= ?รม[วชต]\.)")
+# What may stand between a post and the name after it; a bracket may come after a gap or a line.
+_AFTER_POST = compiled(
+    r"(?:(?:[ ]?เขต(?:ตรวจราชการ|สุขภาพ)?(?:ที่)? ?[0-9]{1,2})?[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z"
+)
+# … whose post stands before the name: the wife of a minister, he who is chairman
+_OF_ANOTHER = (
+    "ของ", "เป็น", "เป็น ", "ภริยา", "ภรรยา", "คู่สมรส", "สามี", "บุตร", "บุตรสาว", "บุตรชาย", "มารดา", "นโยบาย", "ข้อสั่งการ", "บิดา",
+)  # fmt: skip
+_ASIDE = compiled(
+    r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ปกท|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ|(?:ป|รป|ชป|ผตร\.|หน\.ผตร\.)[ก-ฮ]{1,3}\.\))[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\.|"
+    # a second name by which the person goes: หรือ “ครูแดง”
+    r"[ ]?หรือ[ ]?[“\"]?[ก-๎]{2,20}(?: [ก-๎]{2,16})?[”\"]?(?= )"
+)
+_NAMED = compiled(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
+_NUMBERED = compiled(r"(?:^|[\n ])\(?[0-9]{1,2}[.)] ?\Z")
+_LIST = 1500
+"""How far above an item of a numbered list the word may stand that appoints all of them."""
+_SPACES = compiled(r"[ ]{0,3}")
+_OUTER = compiled(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|จาก|ภายใต้|เป็นผู้แทน)?[ ]{0,3}")
+_LIST_OPENS = compiled(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|ดังต่อไปนี้)[ :]{0,3}")
+_PLAIN = ("กำนัน", "ผู้ใหญ่บ้าน", "กรรมการ", "สมาชิกสภา", "ผู้เชี่ยวชาญ")
+_SECOND_OFFICE = ("รองนายก",)
+_SANGHA = compiled(r"(?:รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต)*(?:เจ้าอาวาส|เจ้าคณะ)")
+_GOES_ON = compiled(r"[ ]{0,2},|[ ]{1,2}และ")
+_POLITICAL = compiled(r"รองนายก|รัฐมนตรี|รม[วชต]\.|ส\.?ส\.|ส\.?ว\.|สมาชิกสภาผู้แทน|สมาชิกวุฒิ")
+# posts of the line, of which nobody holds two without acting in one
+_LINE_POST = compiled(
+    r"(?:รอง|ผู้ช่วย)?(?:ปลัดกระทรวง|ปลัด [ก-ฮ]{1,3}\.|ปลัดจังหวัด|อธิบดีกรม|ผู้ว่าราชการจังหวัด|นายอำเภอ|ผู้ตรวจราชการ|ผู้อำนวยการ(?:กอง|สำนัก|สถาบัน|ศูนย์|โรงพยาบาล|โรงเรียน|กลุ่ม)|"
+    r"เลขาธิการ(?:สำนักงาน|คณะกรรมการ)|นายก(?:เทศมนตรี|องค์การ|\ ?อบ[จต])|"
+    r"(?:พัฒนาการ|อุตสาหกรรม|วัฒนธรรม|พาณิชย์|เกษตร|แรงงาน|ขนส่ง|ท้องถิ่น|คลัง|ปศุสัตว์|ประมง|สหกรณ์|พลังงาน|ประชาสัมพันธ์|นายแพทย์สาธารณสุข)[ก-๎]{0,20}จังหวัด)"
+)
+
+
+def people_of(context: Context) -> tuple[Person, ...]:
+    """Return the people of a text whose names have been settled."""
+    return group_people(context.text, context.found("official"))
+
+
+def _is_plain(text: str, title: Candidate, gap: regex.Match[str] | None) -> bool:
+    """``… พัฒนาการอำเภอ กำนัน ผู้ใหญ่บ้าน``: others who attend, not more posts of one person."""
+    joined = gap is not None and (gap["and"] or gap.end() - gap.start() > 3)
+    spelled = text[title.start : title.end]
+    return not joined and (spelled in _PLAIN or spelled.startswith("ผู้บริหาร"))
+
+
+class Linker:
+    """The names, titles and bodies of a text by where they stand, and the posts given so far."""
+
+    def __init__(self, context: Context) -> None:
+        self.text = context.text
+        self.mentions = sorted(
+            (
+                (mention, place)
+                for place, person in enumerate(context.once(people_of))
+                for mention in person.mentions
+            ),
+            key=lambda pair: pair[0].start,
+        )
+        self.titles: Sequence[Candidate] = context.found("title")
+        self.agencies: Sequence[Candidate] = context.found("agency")
+        # monks are no officials: their offices are nobody's who is listed
+        lay = [t for t in self.titles if not _SANGHA.match(self.text, t.start)]
+        self.title_at = {title.start: title for title in lay}
+        self.title_ends = {title.end: title for title in lay}
+        self.agency_at = {agency.start: agency for agency in self.agencies}
+        self.name_at = {mention.start for mention, _ in self.mentions}
+        self.used = {post.start for post in context.found("post")}
+        self.posts: list[Candidate] = []
+
+    # -- the post before the name ---------------------------------------------------------
+
+    def before(self, mention: Candidate) -> Candidate | None:
+        gap = _AFTER_POST.search(self.text, max(0, mention.start - 40), mention.start)
+        start = gap.start() if gap else mention.start
+        title = self.title_ends.get(start)
+        if title is None or title.start in self.used:
+            return None
+        if self._is_of_another(title) or self.text.startswith("คณะ", title.start):
+            return None  # คณะทำงานของรัฐมนตรีว่าการ… นาย…: the tail of another's post
+        if title.values.get("form") == "held" and start != mention.start:
+            return title if self.text[title.start - 1 : title.start] in (" ", "\n", "") else None
+        return title
+
+    def _is_of_another(self, title: Candidate) -> bool:
+        """Does the text say of whom or what the post is before it comes to the name?"""
+        while (first := self._joined_before(title)) is not None:
+            title = first
+        return self.text.endswith(_OF_ANOTHER, max(0, title.start - 8), title.start)
+
+    def double(self, title: Candidate) -> Candidate | None:
+        """The first of two posts that one person before whom they stand holds.
+
+        ``รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวง… นาย…``; the head of government is another.
+        """
+        first = self._joined_before(title)
+        if first is None or first.start in self.used:
+            return None
+        spelled = self.text[first.start : first.end]
+        return first if spelled.startswith(_SECOND_OFFICE) else None
+
+    def _joined_before(self, title: Candidate) -> Candidate | None:
+        """``รองนายกรัฐมนตรี`` before ``และรัฐมนตรีว่าการ…``."""
+        joint = title.start - len("และ")
+        return self.title_ends.get(joint) if self.text.startswith("และ", max(0, joint)) else None
+
+    # -- the posts after the name ---------------------------------------------------------
+
+    def after(self, mention: Candidate, *, has_post: bool) -> None:
+        pos = mention.end
+        if closed := _CLOSED.match(self.text, pos):
+            pos = closed.end()
+        if aside := _ASIDE.match(self.text, pos):
+            pos = aside.end()
+        first, held = True, None
+        while True:
+            gap = _BEFORE_POST.match(self.text, pos)
+            at = gap.end() if gap else pos
+            if (named := _NAMED.match(self.text, pos)) and self._is_appointed(mention):
+                at = named.end()
+            title = self.title_at.get(at)
+            if title is None and gap is not None and gap["standin"]:
+                # ผู้แทนการค้าไทย is a post, ผู้แทน|ปลัดกระทรวง… stands in for one
+                title = self.title_at.get(gap.start("standin"))
+                gap = None if title is not None else gap
+            if title is None:
+                at = pos + len(cast("regex.Match[str]", _SPACES.match(self.text, pos))[0])
+                if self.text.startswith("(", at):
+                    title = self._in_parenthesis(at)
+                gap = None
+            if title is None or title.start in self.used:
+                return
+            if has_post and first and self._belongs_to_next(title):
+                return
+            if not first and (
+                _is_plain(self.text, title, gap) or self._is_of_next_in_list(held, title, gap)
+            ):
+                return
+            held = title
+            status = self._status(title, gap)
+            pos = self.give(mention, title, status)
+            if self.text.startswith(")", pos):
+                pos += 1
+            first = False
+
+    def _is_of_next_in_list(
+        self, held: Candidate | None, title: Candidate, gap: regex.Match[str] | None
+    ) -> bool:
+        """``นาย ก ที่ปรึกษา…, ผู้ว่าราชการจังหวัด…, นายอำเภอ…``: others, by their posts alone.
+
+        So it is where commas go on and on, and where somebody would hold two posts of the line at
+        once (``อธิบดีกรม… เลขาธิการสำนักงาน…``).
+        """
+        if gap is not None and (gap["acting"] or gap["standin"]):
+            return False
+        joint = gap["and"].strip() if gap is not None and gap["and"] else ""
+        if joint == ",":
+            return bool(_GOES_ON.match(self.text, title.end))
+        if joint or held is None or gap is None or gap[0].strip():
+            return False  # … ในฐานะ, ดำรงตำแหน่ง, (ปลัด พม.)
+        first, second = self.text[held.start : held.end], self.text[title.start : title.end]
+        political = _POLITICAL.match(first) is not None
+        return bool((political or _LINE_POST.match(first)) and _LINE_POST.match(second))
+
+    def _is_appointed(self, mention: Candidate) -> bool:
+        """``แต่งตั้ง … เป็น …``: only then is เป็น followed by a post of the person's own."""
+        line = self.text.rfind("\n", 0, mention.start) + 1
+        if "แต่งตั้ง" in self.text[max(line, mention.start - 200) : mention.start]:
+            return True
+        listed = _NUMBERED.search(self.text, max(0, mention.start - 8), mention.start)
+        return (
+            listed is not None
+            and "แต่งตั้ง" in self.text[max(0, mention.start - _LIST) : mention.start]
+        )
+
+    def _in_parenthesis(self, at: int) -> Candidate | None:
+        inside = at + 1
+        while self.text.startswith(" ", inside):
+            inside += 1
+        title = self.title_at.get(inside)
+        return title if title is not None else None
+
+    def _belongs_to_next(self, title: Candidate) -> bool:
+        pos = title.end
+        gap = cast("regex.Match[str]", _SPACES.match(self.text, pos))
+        return gap.end() in self.name_at
+
+    @staticmethod
+    def _status(title: Candidate, gap: regex.Match[str] | None) -> str | None:
+        if title.values.get("status") == "former":
+            return "former"
+        if gap is not None and gap["acting"]:
+            return "acting"
+        if gap is not None and gap["standin"]:
+            return "delegate"
+        return None
+
+    # -- agencies of a post -----------------------------------------------------------------
+
+    def give(
+        self,
+        mention: Candidate,
+        title: Candidate,
+        status: str | None,
+        *,
+        before_name: bool = False,
+        rule: str = "post.beside-name",
+    ) -> int:
+        """Record the post and return where the text after it and its agencies begins."""
+        self.used.add(title.start)
+        inside = [a for a in self.agencies if title.start <= a.start and a.end <= title.end]
+        agencies = inside
+        pos = title.end
+        if title.values.get("status") == "former":
+            status = "former"
+        if before_name and status is None:
+            status = self._status_left(title)
+        if not before_name:
+            while True:
+                after = pos
+                if aside := _ASIDE.match(self.text, after):
+                    after = aside.end()
+                gap = cast("regex.Match[str]", _OUTER.match(self.text, after))
+                agency = self.agency_at.get(gap.end())
+                if agency is None or gap.end() == after or not self._is_outer(agency):
+                    break
+                if self._heads_next(agency):
+                    break
+                agencies = [*agencies, agency]
+                pos = agency.end
+            if aside := _ASIDE.match(self.text, pos):
+                pos = aside.end()
+        slots = {"official": (mention.start, mention.end), "title": (title.start, title.end)}
+        before = self.posts[-1] if self.posts else None
+        if (
+            title.rule == "title.initials"
+            and not agencies
+            and before is not None
+            and before.slots["official"] == slots["official"]
+        ):
+            # the initials stand for the post before them, at the same bodies
+            slots = {**before.slots, **slots}
+        for number, agency in enumerate(agencies, start=1):
+            slots["agency" if number == 1 else f"agency{number}"] = agency.start, agency.end
+        values = {"status": status} if status else {}
+        self.posts.append(Candidate("post", title.start, title.end, rule, slots, values))
+        return pos
+
+    def _status_left(self, title: Candidate) -> str | None:
+        left = self.text[max(0, title.start - 25) : title.start]
+        if _ACTING_LEFT.search(left):
+            return "acting"
+        return None
+
+    def _heads_next(self, agency: Candidate) -> bool:
+        """Does the body head the next group of a list (``ได้แก่ กรม ก นาย… กรม ข นาย…``)?
+
+        So it does where the list opens with a body and its first name.
+        """
+        if not self._names_follow(agency):
+            return False
+        line = self.text.rfind("\n", 0, agency.start) + 1
+        for opening in _LIST_OPENS.finditer(self.text, line, agency.start):
+            first = self.agency_at.get(opening.end())
+            if first is not None and self._names_follow(first):
+                return True
+        return False
+
+    def _names_follow(self, agency: Candidate) -> bool:
+        gap = cast("regex.Match[str]", _SPACES.match(self.text, agency.end))
+        return gap.end() > agency.end and gap.end() in self.name_at
+
+    def _is_outer(self, agency: Candidate) -> bool:
+        return agency.values.get("form") in (None, "full", "clipped", "abbreviation")
+
+
+_ACTING_LEFT = compiled(rf"(?:{ACTING})[ ]{{0,2}}$")

@@ -1,0 +1,69 @@
+"""Posts that a body, a grade or a ministry's short name proves: ministers, officers, callings."""
+
+from __future__ import annotations
+
+from ..context import Context
+from ..prepared import compiled
+from .title_units import LETTER, Post, glued_left, ministry_end, run_end
+
+
+def minister(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``รัฐมนตรีเกษตรฯ``, ``รัฐมนตรี ดีอี``; not the ministers of many countries, a meeting."""
+    text = context.text
+    if glued_left(text, start) and not text.endswith(_MINISTER_LEFT, max(0, start - 10), start):
+        return None
+    spaced = pos + 1 if text.startswith(" ", pos) else pos
+    end = ministry_end(text, spaced)
+    if end is None or LETTER.match(text, end) or _ALLIANCE.match(text, end):
+        return None
+    if spaced > pos and not text.startswith("ดีอี", spaced) and text[end - 1] not in ".ฯ":
+        return None
+    return Post(end, "full")
+
+
+_MINISTER_LEFT = (
+    "ผู้ช่วย",
+    "ผช.",
+    "ที่ปรึกษา",
+    "ทปษ.",
+    "เลขานุการ",
+    "เลขา",
+    "ให้",
+    "และ",
+    "ฐานะ",
+    "โดย",
+    "อดีต",
+)
+_ALLIANCE = compiled(r" ?(?:อาเซียน|เอเปค|APEC|ASEAN|BIMSTEC|G20|\+)")
+
+
+def held_body(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """A head that is a post where its body is named: ``ผู้บริหารบริษัท…``."""
+    text = context.text
+    at = pos + 1 if text.startswith(" ", pos) else pos
+    body = context.at("agency", at)
+    if body is None or (text.endswith("ผู้บริหาร", start, pos) and not _FIRM.match(text, at)):
+        return None
+    return Post(body.end, "held")
+
+
+_FIRM = compiled(r"บริษัท|ธนาคาร|โรงแรม|ร้าน|ห้างหุ้นส่วน|กลุ่มบริษัท|บมจ|บจก")
+
+
+def graded(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``นายช่างโยธาอาวุโส``, ``นักผังเมืองชำนาญการพิเศษ``: a calling and a grade of the service."""
+    text = context.text
+    if glued_left(text, start):
+        return None
+    end = run_end(context, pos)
+    grade = _GRADED.search(text, pos, end)
+    level = _LEVEL.match(text, end)
+    if grade is None and level is None:
+        return None
+    return Post(level.end() if level else end, "held")
+
+
+_GRADED = compiled(
+    r"ปฏิบัติการ|ชำนาญการ|เชี่ยวชาญ|ทรงคุณวุฒิ|ปฏิบัติงาน|ชำนาญงาน|อาวุโส|ทักษะพิเศษ|ระดับ(?:สูง|ต้น|ซี|[0-9])"
+)
+_LEVEL = compiled(r" ?[ก-ฮ] ?[0-9](?![0-9])")

@@ -1,0 +1,140 @@
+"""Posts that a place names: governors, ambassadors, heads of provincial offices."""
+
+from __future__ import annotations
+
+from ..context import Context
+from ..prepared import compiled
+from ..words import edges
+from .agency_words import province
+from .title_units import LETTER, STATE_RUN, THAI, Post, country_name, glued_left, run_end, tails
+
+_POWERS = compiled(
+    r"(?:วิสามัญ)?(?:และ)?ผู้มีอำนาจเต็ม|(?:และ)?ผู้แทนถาวร(?:ไทย|แห่งประเทศไทย|ราชอาณาจักรไทย)?"
+)
+_POSTED = compiled(
+    rf" ?ณ (?:กรุง|นคร)[{THAI}]{{2,16}}+|"
+    rf" ?ประจำ(?:ราชอาณาจักรไทย|ประเทศไทย|กรุง[{THAI}]{{2,14}}|นคร[{THAI}]{{2,14}}|"
+    rf"[{THAI}]{{2,25}}(?= |\n|\(|$))"
+)
+# นายอำเภอเรียกประชุม, นายอำเภอทุกอำเภอ: words that no district begins with (จะนะ and พบพระ do)
+_NO_DISTRICT = compiled(
+    r"เรียก|พร้อม(?!บุรี)|ทุก|ทั้ง|ทั่ว|ใน|ต้อง|ได้|ท้องที่|เป็น|และ|หรือ|ที่|ผู้|มอบ|รุ่น|สั่ง|ร่วม|จะ(?!นะ|แนะ)|ให้|ขอ(?!ง)|เข้า|ลง|กล่าว|"
+    r"ของ|ต่าง|กับ|โดย|เพื่อ|ซึ่ง|ใช้|กำกับ|ควบคุม|ดำเนิน|ขับเคลื่อน|ตรวจ|ท่าน|คน|แต่ละ|หลาย|นำ(?!้)|จัด|เปิด|ประชุม|ประสาน|ติดตาม|รายงาน"
+)
+_AFTER_PLACE = compiled(
+    r"ให้|นำ|จัด|ร่วม|ลง|เปิด|และ|พร้อม|เป็น|ได้|กล่าว|รับ|มอบ|ประชุม|ตรวจ|ใน|ที่|โดย|จะ|มี|ทุก|เข้า|พบ"
+)
+
+
+def place(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    text = context.text
+    spaced = pos + 1 if text.startswith(" ", pos) else pos
+    head = text[start:pos]
+    if head in ("นายอำเภอ",) or head.startswith(("นายก", "ปลัดอำเภอ")):
+        if _NO_DISTRICT.match(text, pos) and head == "นายอำเภอ":
+            return Post(pos, "bare")
+        end = run_end(context, spaced) if spaced == pos or head.endswith(".") else pos
+        end = next((e for e in edges(text, pos, end)[1:] if _AFTER_PLACE.match(text, e)), end)
+        if end > pos:
+            return Post(min(end, pos + 40), "full")
+    else:
+        named = province().match(text, spaced)
+        if named:
+            return Post(tails(context, named.end()), "full")
+    if text.startswith("ฯ", pos):
+        return Post(pos + 1, "bare")
+    return Post(pos, "bare")
+
+
+def embassy(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    text = context.text
+    end = pos
+    if powers := _POWERS.match(text, end):
+        end = powers.end()
+    if text.startswith("ที่ปรึกษา", end):
+        end += len("ที่ปรึกษา")
+    named = tails(context, end, states=True)
+    if text.startswith("ต่างประเทศ", end) or (text.startswith("ประจำต่าง", end)):
+        return None
+    if state := (country_name().match(text, named) or STATE_RUN.match(text, named)):
+        named = state.end()
+    of_body = named + 4 if text.startswith("แห่ง", named) else named
+    if agency := context.at("agency", of_body):
+        named = agency.end
+    if posted := _POSTED.match(text, named):
+        named = posted.end()
+    if text.startswith("ฯ", named):
+        named += 1
+        if posted := _POSTED.match(text, named):
+            named = posted.end()
+    return Post(named, "full" if named > pos and text[pos:named] != "ฯ" else "bare")
+
+
+def country_only(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    if (body := context.at("agency", pos)) is not None:
+        return Post(body.end, "held")  # ทูตองค์การ…
+    country = country_name().match(context.text, pos)
+    if country is None:
+        return None
+    end = country.end()
+    if posted := _POSTED.match(context.text, end):
+        end = posted.end()
+    return Post(end, "full")
+
+
+def held_posted(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``ผู้แทนองค์การอนามัยโลกประจำประเทศไทย`` is a post, ``ผู้แทนกรม…`` is not."""
+    agency = context.at("agency", pos) or context.at("agency", pos + 1)
+    if agency is None:
+        return None
+    if "ประจำ" in context.text[agency.start : agency.end]:
+        return Post(agency.end, "held")
+    posted = _POSTED.match(context.text, agency.end)
+    return Post(posted.end(), "held") if posted else None
+
+
+def held_place(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    text = context.text
+    named = province().match(text, pos)
+    if named:
+        # ตลาดแรงงานจังหวัด… is none; by itself (…, แรงงานจังหวัดตาก, …) it is the head's post
+        alone = not glued_left(text, start) or text.endswith(("และ", "โดย"), 0, start)
+        listed = alone and not LETTER.match(text, named.end())
+        listed = listed and not text.endswith("สำนักงาน ", 0, start)
+        return Post(named.end(), "full" if listed else "held")
+    return None if LETTER.match(context.text, pos) else Post(pos, "held")
+
+
+def held_embassy(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    post = embassy(context, start, pos, depth)
+    return Post(post.end, "held") if post else None
+
+
+_TEMPLE_RANK = compiled(
+    r"(?: ?[0-9]{1,2}(?: [ก-๎]{4,20})?)?"
+    r"(?: ?(?:ราช|วร)?(?:วรมหาวิหาร|มหาวิหาร|วรวิหาร|ราชวรวิหาร)| พระอารามหลวง){0,2}"
+)
+_SEE = compiled(r"จังหวัด|อำเภอ|ตำบล|ภาค|ใหญ่|แขวง|เขต|กรุงเทพ|รอง")
+
+
+def temple(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``เจ้าอาวาสวัดราชบพิธสถิตมหาสีมาราม ราชวรวิหาร``, ``เจ้าคณะจังหวัดน่าน``."""
+    text = context.text
+    see = text.endswith("เจ้าคณะ", start, pos)
+    if see and not _SEE.match(text, pos):
+        return None
+    end = run_end(context, pos)
+    if end - pos < 2:
+        return None
+    rank = None if see else _TEMPLE_RANK.match(text, end)
+    return Post(rank.end() if rank else end, "full")
+
+
+_ENVOY = compiled(r"(?:ไทย)?(?:ประจำ|ของ) ?")
+
+
+def envoy(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``ผู้แทนถาวรไทยประจำองค์การ…``, ``ผู้แทนถาวรของ UNESCAP``: a post of its own."""
+    link = _ENVOY.match(context.text, pos)
+    body = context.at("agency", link.end()) if link else None
+    return Post(tails(context, body.end), "full") if body else None
