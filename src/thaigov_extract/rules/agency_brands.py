@@ -10,8 +10,8 @@ from ..context import Context
 from ..lexicon import read_table
 from ..prepared import compiled
 from .agency_latin import near_thai
-from .agency_names import left_free
 from .agency_short import in_english
+from .agency_signs import left_free
 
 # Goods, channels and places that bear a company's name.
 _GOODS = compiled(

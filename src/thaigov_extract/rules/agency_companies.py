@@ -11,10 +11,11 @@ from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
 from ..words import edges, is_word, word_tags
-from .agency_names import INDEFINITE, RUN, left_free
+from .agency_places import place
 from .agency_short import BEFORE_BODY
+from .agency_signs import INDEFINITE, RUN, left_free
 from .agency_spaced import LETTERS_ONLY, company_words, is_strange, spaced_end
-from .agency_words import company_cores, heads, is_plain, place
+from .agency_words import company_cores, heads, is_plain
 
 _COMPANY = compiled(
     r" ?(?!จำกัด)[^\n()“”\"]{2,80}?(?: ?\([^()\n]{2,30}\))?[^\n()“”\"]{0,40}? ?จำกัด(?: ?\(มหาชน\))?"

@@ -9,15 +9,8 @@ import regex
 from ..agency_border import LETTERS
 from ..prepared import compiled
 from ..words import edges
-from .agency_words import (
-    THAI,
-    bare_province,
-    gazetteer,
-    longest_known_name,
-    place,
-    province,
-    second_country,
-)
+from .agency_places import bare_province, place, province, second_country
+from .agency_words import THAI, gazetteer, longest_known_name
 
 _NUMBER = compiled(
     r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? {0,2}(?<![0-9.])\d{1,3}(?:/\d{1,2})?(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from ..agency_border import LETTERS, REACH, begins_clause, name_end, opens_clause
+from ..agency_border import LETTERS, name_end, opens_clause
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
-from ..words import is_edge
+from .agency_clipped import begins_one, clip, unclipped
 from .agency_ends import (
     has_outer,
     with_city,
@@ -18,70 +18,27 @@ from .agency_ends import (
     with_tails,
     without_remark,
 )
-from .agency_seen import known_by_stem, seen_end, split_end
-from .agency_short import acts_as_body, right_free
+from .agency_lists import LISTING_UNITS, list_end, spaced_rest
+from .agency_places import abroad, district_end, in_province, in_seat
+from .agency_seen import seen_end, split_end
+from .agency_short import acts_as_body
+from .agency_signs import DEFINES, ONE_NAME, RUN, TASK_WORDS, VAGUE_HEADS, is_named, left_free
 from .agency_spaced import spaced_end
 from .agency_words import (
     OPEN_ENDS,
     Head,
-    abbreviations,
-    abbreviations_by_start,
-    abroad,
-    district_end,
     gazetteer,
     head_at,
     heads,
-    in_branch,
-    in_province,
-    in_seat,
     is_plain,
     ministries,
-    place,
     registry,
     spaced_name_end,
     spaced_names,
 )
 
-RUN = compiled(rf"[{LETTERS}]{{1,{REACH}}}+")
-_LEADING_VOWELS = "เแโใไ"
-_COMPOUNDS = {
-    "วิทยาลัย": ("มหา", "ราช"),
-    "บริษัท": ("พุทธ",),
-    "กรรมาธิการ": ("คณะ", "อนุ"),
-    "สหกรณ์": ("เกษตรและ",),
-}
-"""Words that end like a head."""
-
-_SHORT_HEAD = 4
-"""Heads up to this length hide in other words and need a word edge on their left."""
-
-# A parenthesis that can only follow the end of a name: a short form or an English name.
-_DEFINES = compiled(r" ?\( ?(?:[ก-ฮ]{1,6}\.|[A-Z][A-Za-z&.,’'\-–: ]{1,120}\)|[ก-ฮ]{2,6}\))")
-_SHORT_FORM_NEXT = compiled(r" ?\( ?(?:(?:[ก-ฮ]{1,6}\.){1,3}|[A-Z][A-Za-z]{1,9})\)")
 _DEFINED = 4.0
 """Evidence that an end needs before the run's last edge where a definition follows the run."""
-
-# The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
-_LISTED = compiled(
-    rf"(?: (?!และ)[{LETTERS}]{{3,24}}?){{0,2}} ?และ(?P<last>[{LETTERS}]{{3,30}}?)(?=\n| |”|\(|$|ของ|แห่ง)"
-)
-_TITLE_BEFORE = compiled(
-    r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
-    r"กรรมการผู้จัดการ|เจ้าอาวาส|บรรณาธิการ|ผู้สื่อข่าว|คอลัมนิสต์|ผู้จัดการทั่วไป)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
-)
-INDEFINITE = compiled(
-    r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$"
-    r"|(?<!ที่ )(?<!ที่)(?<!ภาค )(?<!หมาย )(?<![\d.,:/–-])[1-9]\d{0,2} ?$"
-)
-"""What before a head says that no one body is meant: ``เป็นศูนย์…``, ``3 เทศบาลตำบล…``."""
-
-_VAGUE_HEADS = frozenset(
-    ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
-     "กองทุน", "สภา", "ศาล", "พรรค", "สหกรณ์", "เทศบาล", "กองทัพ", "คณะทำงาน", "ตลาดหลักทรัพย์", "วิสาหกิจชุมชน",
-     "ด่านศุลกากร", "สถานกงสุล", "สถานทูต", "หอการค้า", "กรรมาธิการ", "คณะกรรมาธิการ", "คณะกรรมการ", "การไฟฟ้า",
-     "การรถไฟ", "สำนักข่าว", "แขวงทางหลวง", "หมวดทางหลวง", "สมาคม", "องค์การ"]
-)  # fmt: skip
-"""Heads that are plain nouns as often as they open a name."""
 
 
 def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
@@ -111,7 +68,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     if base and text.endswith("และ", start, joined) and not head_at(text, joined):
         head, row = base, heads()[base]  # ศูนย์วิจัย|และบำรุงพันธุ์สัตว์: the head is ศูนย์
     after = start + len(head)
-    if clipped := _clip(text, start, after):
+    if clipped := clip(text, start, after):
         yield clipped
         if known <= clipped.end:
             return
@@ -133,11 +90,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     if head in _BRANDED and stop == after and (branded := spaced_end(text, after)) > after:
         yield _candidate(text, start, branded, 0, confidence=0.7)
         return
-    if (
-        text.startswith("ฯ", stop)
-        and stop > max(known, after + 3)
-        and _begins_one(text[start:stop])
-    ):
+    if text.startswith("ฯ", stop) and stop > max(known, after + 3) and begins_one(text[start:stop]):
         # กรมการแพทย์แผนไทยฯ is not กรมการแพทย์
         yield Candidate("agency", start, stop + 1, "agency.name", values={"form": "clipped"})
         return
@@ -145,13 +98,10 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         name = "".join(text[start:split].split())
         yield _candidate(text, start, with_tails(text, split), split, name=name)
         return
-    if known or _is_named(text, start, head, row, stop):
+    if known or is_named(text, start, head, row, stop):
         known = known or seen_end(context, start, after, stop) or _local_end(text, head, after)
         yield from _named(text, start, head, row, known, stop)
 
-
-_OF_OUTER = ("คณะ", "ฝ่าย")
-"""Heads of units that are named beside the body they belong to."""
 
 _WINGS = ("กองบิน", "กองกำกับการ")
 """Heads that a number alone makes a name."""
@@ -159,6 +109,7 @@ _WINGS = ("กองบิน", "กองกำกับการ")
 _WING = compiled(r" ?\d{1,3}(?![\d.,:/])")
 
 _NATION = ("แห่งชาติ", "แห่งประเทศไทย")
+
 _GOES_ON = compiled(r"ด้าน|ว่าด้วย|สำหรับ|เพื่อ|และ|สาขา|ประจำ|จังหวัด|ภาค|ชุด|[A-Z0-9 ]*$")
 
 
@@ -168,8 +119,8 @@ def _national_end(text: str, head: str, after: int, stop: int, found: int) -> in
     ``ศูนย์ข้อมูลที่อยู่อาศัยแห่งชาติ``, ``คณะกรรมการดาวเทียมแห่งชาติ|เมื่อปีก่อน``.
     """
     if text.endswith(_NATION, after, stop):
-        whole = found < stop and stop - after < _ONE_NAME and not opens_clause(text, after, stop)
-        return stop if whole and head in (*_VAGUE_HEADS, "สำนักงาน") else 0
+        whole = found < stop and stop - after < ONE_NAME and not opens_clause(text, after, stop)
+        return stop if whole and head in (*VAGUE_HEADS, "สำนักงาน") else 0
     if not head.startswith(("คณะ", "สำนักงาน")):
         return 0
     end = text.find("แห่งชาติ", after, found) + len("แห่งชาติ")
@@ -201,17 +152,12 @@ _LOCAL = (
 )
 
 
-def _begins_one(begun: str) -> bool:
-    """Whether a known name goes on after *begun*."""
-    return any(begun == name[: len(begun)] for name in known_by_stem(begun))
-
-
 def _named(
     text: str, start: int, head: str, row: Head, known: int, stop: int
 ) -> Iterator[Candidate]:
     """Find the right border of a name that is one."""
     after = start + len(head)
-    defined = _DEFINES.match(text, stop) is not None or has_outer(text, head, stop)
+    defined = DEFINES.match(text, stop) is not None or has_outer(text, head, stop)
     found, confidence = name_end(
         text,
         start,
@@ -229,15 +175,15 @@ def _named(
     if found != known and (whole_end := _national_end(text, head, after, stop, found)):
         found, confidence = whole_end, 1.0
     if found == stop and text[start:found] not in registry():
-        open_list = head.startswith(_COMMITTEES) or head in _UNITS
+        open_list = head.startswith(_COMMITTEES) or head in LISTING_UNITS
         closed = found == known or text.endswith("แห่งชาติ", after, found)
         if text.endswith(_SCIENCE, after, found) and text.startswith(_AND_SCIENCE, found):
             found += len(_AND_SCIENCE)
         elif head == "กระทรวง" or (open_list and not closed):
-            found = _list_end(text, found, head)
+            found = list_end(text, found, head)
     if found == stop and head in _BRANDED and (loan := _LOAN_NEXT.match(text, stop)):
         found = loan.end()
-    if found == stop != known and (rest := _spaced_rest(text, head, found)):
+    if found == stop != known and (rest := spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
     if text.startswith("ฯ", found):
@@ -246,13 +192,13 @@ def _named(
             yield _candidate(text, start, seat.end(), 0)
             return
         values = {"form": "clipped"}
-        if name := _unclipped(text[start:found]):
+        if name := unclipped(text[start:found]):
             values["name"] = name
         yield Candidate("agency", start, found + 1, "agency.name", values=values)
         return
-    if found != known and head in _VAGUE_HEADS and is_plain(head, text[:found], after):
+    if found != known and head in VAGUE_HEADS and is_plain(head, text[:found], after):
         # ศูนย์ประสานงาน|ช่วยเหลือผู้ประสบภัย: what is left says only a kind of body
-        if found < stop and text.startswith((*_TASK_WORDS, "เพื่อ", "สถานการณ์", "ด้าน"), found):
+        if found < stop and text.startswith((*TASK_WORDS, "เพื่อ", "สถานการณ์", "ด้าน"), found):
             found, confidence = name_end(text, start, found + 1, stop, threshold=_DEFINED)
         if is_plain(head, text[:found], after):
             return
@@ -272,7 +218,7 @@ def _named(
         whole = found
     whole = with_city(text, start, with_legal_form(text, head, whole))
     spelled = text[start:whole]
-    if spelled not in registry() and (ministry := _unclipped(spelled)):
+    if spelled not in registry() and (ministry := unclipped(spelled)):
         # กระทรวงเกษตร: no other ministry begins like that
         values = {"form": "clipped", "name": ministry}
         yield Candidate("agency", start, whole, "agency.name", values=values, confidence=0.8)
@@ -308,242 +254,30 @@ def _is_run(name: str) -> bool:
     return RUN.fullmatch(name) is not None
 
 
-_SPACED_REST = compiled(
-    rf"(?: [{LETTERS}]{{2,40}}+){{1,4}}+(?= ?\((?:(?P<latin>[A-Z]{{2,10}})|(?:[ก-ฮ]{{1,6}}\.){{1,3}})\))"
-)
 _ANY_OF_THEM = compiled(
     r" ?(?:ทั่วประเทศ|ทุกแห่ง|ทุกจังหวัด|ใด(?![ก-๎])|ที่(?:ยื่น|ใกล้|อยู่(?!อาศัย)|ท่าน|ตั้งอยู่|สังกัด|รับผิดชอบ))"
 )
+
 _SEVERAL = compiled(
     r" ?(?:(?:จำนวน ?)?\d[\d,]* ?(?:แห่ง|ประเทศ)|ทุก(?:อำเภอ|ตำบล|เขต)|แต่ละ(?:แห่ง|จังหวัด))|(?<=จังหวัด)ดีเด่น"
 )
 """Every one or any one of a kind is none by name (``สำนักงานขนส่งทั่วประเทศ``)."""
 
 _MISSIONS = ("สถานเอกอัครราชทูต", "สถานกงสุลใหญ่", "สถานกงสุล", "สถานทูต")
+
 _NATIONAL = ("กระทรวง", "กรม")
 """Heads of bodies that have no provincial namesakes."""
-
-_FOREIGN_HEADS = ("ธนาคาร", "สถาบัน", "มหาวิทยาลัย", "องค์การ", "มูลนิธิ", "กองทุน", "ศูนย์", "บรรษัท")
-
-
-_UNITS = ("กอง", "สำนัก")
-_PEOPLE = ("นาย", "นาง", "ผู้", "ดร", "พล", "รอง", "ปลัด", "อธิบดี", "รัฐมนตรี", "เจ้าหน้าที่", "คณะ", "หน่วย")
-
-
-def _spaced_rest(text: str, head: str, end: int) -> int:
-    """The end of a name with spaces that its short form follows.
-
-    ``ธนาคารซูมิโตโม มิตซุย แบงค์กิ้ง (SMBC)``, ``…ความปลอดภัย อาชีวอนามัย และสภาพแวดล้อม (สปอ.)``;
-    0 where the words after the first space are a clause or another body.
-    """
-    rest = _SPACED_REST.match(text, end)
-    if rest is None or not ("และ" in rest[0] or (rest["latin"] and head in _FOREIGN_HEADS)):
-        return 0
-    start = end
-    for word in rest[0].split(" ")[1:]:
-        start += 1
-        bare = start + len("และ") if word.startswith("และ") else start
-        stop = start + len(word)
-        if (
-            head_at(text, bare)
-            or word.startswith((*_PEOPLE, "หรือ", "ครั้งที่"))
-            or begins_clause(text, bare, stop, firm=False)
-        ):
-            return 0
-        start = stop
-    return rest.end()
-
 
 _SCIENCE, _AND_SCIENCE = "การอุดมศึกษา", " วิทยาศาสตร์ วิจัยและนวัตกรรม"
 """The field of a ministry, its units and the committees of both houses that watch it."""
 
 _LOAN_NEXT = compiled(rf" (?=[ก-๎]{{0,9}}์)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
+
 _BRANDED = ("มูลนิธิ",)
 """Heads whose names are strange words as often as those of companies are."""
 
 _COMMITTEES = ("คณะกรรม", "คณะอนุ", "คณะทำงาน")
 """Heads whose names, like a foreign ministry's, list what they are for."""
-
-_OTHERS = (
-    *_PEOPLE, "ภาค", "เครือข่าย", "จังหวัด", "อำเภอ", "ประชาชน", "ชุมชน", "สมาชิก", "ทีม", "นัก", "ครู", "แพทย์", "ตัวแทน", "ฝ่าย",
-    "ส่วน", "เกษตรกร", "ประธาน", "ท่าน", "พนักงาน", "ข้าราชการ", "ผบ", "ผอ", "เลขา", "กรรมการ", "โฆษก", "พระ", "พี่น้อง", "ยัง",
-    "รวม", "ให้", "ดำรง", "หน้าที่", "เพื่อ", "ใน", "ตาม", "เป็น", "ได้", "มี", "ตำรวจ", "ชาว", "ต่อ", "ตลอดจน", "ครั้งที่",
-)  # fmt: skip
-"""What begins a list of others, not a list within a name."""
-
-_BETWEEN = compiled(r" |และ")
-
-
-def _list_end(text: str, end: int, head: str) -> int:
-    """Take in the list in a name that spaces divide."""
-    listed = _LISTED.match(text, end)
-    if listed is None or (
-        head != "กระทรวง" and listed[0].startswith((" และ", "และ")) and head not in _UNITS
-    ):
-        return end
-    start = end
-    for word in _BETWEEN.split(listed[0]):
-        if word and (
-            head_at(text, start)
-            or word.startswith(_PEOPLE if head == "กระทรวง" else _OTHERS)
-            or begins_clause(text, start, start + len(word), firm=False)
-        ):
-            return end
-        start += len(word)
-        start += len("และ") if text.startswith("และ", start) else 1
-    if text.startswith("แห่งชาติ", listed.end()):
-        return listed.end() + len("แห่งชาติ")
-    owner = place().match(text, listed.end())
-    return owner.end() if owner else listed.end()
-
-
-def _unclipped(begun: str) -> str:
-    """The only ministry that a clipped name can mean (``กระทรวงเกษตรฯ``, ``กระทรวงท่องเที่ยวฯ``)."""
-    stem = begun.removeprefix("กระทรวง").removeprefix("การ")
-    whole = [
-        name
-        for name in ministries()
-        if name.removeprefix("กระทรวง").removeprefix("การ").startswith(stem)
-    ]
-    return whole[0] if begun.startswith("กระทรวง") and stem and len(whole) == 1 else ""
-
-
-_ONE_NAME = 45
-"""A longer run of letters after a head is a clause as often as a name."""
-
-
-def _is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
-    """Whether letters after a head are a name at all."""
-    after = start + len(head)
-    if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
-        return False
-    if head == "องค์กร" and not _is_organisation(text, start, stop):
-        return False
-    outer = has_outer(text, head, stop)
-    if head == "กอง" and not outer and not _is_division(text, start, stop):
-        return False
-    national = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), after, stop)
-    by_post = _TITLE_BEFORE.search(text, max(0, start - 24), start) is not None
-    led = by_post and head in _LED
-    if row.form == "defined" and not (national or led or _SHORT_FORM_NEXT.match(text, stop)):
-        return False
-    partner = head == "วัด" and text.endswith(("ร่วมกับ", "ร่วมกับ "), 0, start)
-    if row.form == "inner" and not by_post and not partner and not (outer and head in _OF_OUTER):
-        return False
-    if is_plain(head, text, after):
-        return False
-    if stop - after < (2 if text.startswith("ฯ", stop) else row.least):
-        return False
-    if by_post or partner:
-        return True
-    if place().match(text, after):
-        return True
-    if stop - after < _ONE_NAME and (national or outer or _SHORT_FORM_NEXT.match(text, stop)):
-        return True
-    task = head in _OF_TASKS and text.startswith(_TASK_WORDS, after)
-    if task and text.endswith("จัดตั้ง", 0, start) and stop - after > _NAMED_TASK:
-        return True
-    if not task and begins_clause(text, after, stop, firm=head not in _VAGUE_HEADS):
-        return False
-    if head.startswith("คณะ") and text.endswith("ตั้ง", 0, start) and stop - after > _NAMED_TASK:
-        return True  # a committee is set up by name
-    return head not in _VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
-
-
-_LED = ("ชุดปฏิบัติการ", "ชุดเฉพาะกิจ", "เครือข่าย", "กลุ่มความร่วมมือ")
-"""Heads of loose groups whose post names one of them."""
-
-_NAMED_TASK = 14
-"""A body that is being set up is named where so many letters say what it will do."""
-
-_TASK_WORDS = (
-    "ส่งเสริม", "พัฒนา", "วิจัย", "ฝึก", "ประสาน", "ช่วยเหลือ", "ป้องกัน", "ควบคุม", "ปราบปราม", "ต่อต้าน", "สนับสนุน", "คุ้มครอง",
-    "อนุรักษ์", "บริการ", "เฝ้าระวัง", "ติดตาม", "แก้ไข", "ขับเคลื่อน", "อำนวยการ", "ปฏิบัติการ", "ถ่ายทอด", "ทดสอบ",
-)  # fmt: skip
-_OF_TASKS = (
-    "ศูนย์", "สถาบัน", "กองทุน", "สมาคม", "คณะทำงาน", "คณะกรรมการ", "คณะอนุกรรมการ", "มูลนิธิ", "กองบังคับการ",
-)  # fmt: skip
-"""Heads whose names begin with what the body does: those verbs open no clause there."""
-
-
-def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
-    """Whether a ministry that is none of Thailand's is one of another country, or misspelt.
-
-    Thailand's are all in the gazetteer, so that any other name needs evidence.
-    """
-    if text.startswith("ฯ", stop) and _unclipped(text[start:stop]):
-        return True
-    before = text[max(0, start - 14) : start]
-    if before.endswith(("กฎ", "ทุก", "ที่", "ของแต่ละ", "นโยบาย", "ระหว่าง", "ทั้ง")):
-        return False
-    return (
-        bool(_MINISTER.search(before))
-        or text[start : start + 12] in _ministry_starts()
-        or bool(_UNIT_BEFORE.search(text, max(0, start - 60), start))
-        or bool(_ABROAD.search(text, start, min(len(text), stop + 12)))
-        or _DEFINES.match(text, stop) is not None
-    )
-
-
-def _is_organisation(text: str, start: int, stop: int) -> bool:
-    """``องค์กร`` is mostly the plain noun: a name shows by a definition or by its country."""
-    name = text[start + 8 : stop]
-    return any(part in name for part in ("แห่ง", "ระหว่างประเทศ", "นานาชาติ", "ต่อต้าน")) or bool(
-        _DEFINES.match(text, stop)
-    )
-
-
-def _is_division(text: str, start: int, stop: int) -> bool:
-    """Whether ``กอง…`` is a division, not a heap (``กองเศษเหล็ก``)."""
-    return (
-        bool(_TITLE_BEFORE.search(text, max(0, start - 20), start))
-        or not (start and RUN.match(text, start - 1))
-        or text.endswith(_BEFORE_NAME, 0, start)
-    )
-
-
-_UNIT_BEFORE = compiled(rf"(?:กรม|สำนัก|กอง|ศูนย์|สถาบัน)[{LETTERS}]{{3,50}} $")
-_MINISTER = compiled(r"(?:ว่าการ|ปลัด|รมว\.|รมช\.|โฆษก|ผู้แทน|เจ้าหน้าที่)$")
-_ABROAD = compiled(
-    r"(?:ของ|แห่ง|สาธารณรัฐ|ราชอาณาจักร|สหพันธ์|สหรัฐ|จีน|ญี่ปุ่น|เกาหลี|ลาว|กัมพูชา|เวียดนาม|มาเลเซีย|"
-    r"สิงคโปร์|เมียนมา|อินเดีย|อินโดนีเซีย|ฟิลิปปินส์|รัสเซีย|เยอรมนี|ฝรั่งเศส|อังกฤษ)"
-)
-
-
-_CLIPPABLE = frozenset(
-    ["กระทรวง", "กรม", "สำนักงาน", "สำนัก", "คณะกรรมการ", "คณะอนุกรรมการ", "ศูนย์", "สถาบัน", "บริษัท", "กองทุน",
-     "ธนาคาร", "องค์การ", "มหาวิทยาลัย", "โรงพยาบาล"]
-)  # fmt: skip
-
-
-_LONGEST_CLIPPED = 12
-
-
-def _clip(text: str, start: int, after: int) -> Candidate | None:
-    """``กระทรวง พม.``: the head stays, the rest is an abbreviation."""
-    if text[start:after] not in _CLIPPABLE:
-        return None
-    committee = text.startswith("คณะ", start)
-    at = after + 1 if text.startswith(" ", after) else after
-    for length in abbreviations_by_start().lengths_at(text, at):
-        short = text[at : at + length]
-        if length <= _LONGEST_CLIPPED and right_free(text, at + length, short):
-            name = abbreviations()[short]
-            if committee and not name.startswith("คณะ"):
-                # คณะกรรมการ กทท.: a body of that body
-                return Candidate(
-                    "agency", start, at + length, "agency.name", values={"form": "full"}
-                )
-            values = {"form": "clipped"}
-            if name:
-                values["name"] = name
-            end = with_legal_form(text, text[start:after], at + length)
-            if seat := in_branch().match(text, end):
-                end = seat.end()
-            if end > at + length:
-                return Candidate("agency", start, end, "agency.name", values={"form": "full"})
-            return Candidate("agency", start, end, "agency.name", values=values)
-    return None
 
 
 def _candidate(
@@ -556,43 +290,3 @@ def _candidate(
             values["name"] = body.name
             values["id"] = body.id
     return Candidate("agency", start, end, "agency.name", values=values, confidence=confidence)
-
-
-_BEFORE_NAME = (
-    "ของ",
-    "โดย",
-    "กับ",
-    "จาก",
-    "และ",
-    "หรือ",
-    "ผู้แทน",
-    "ให้",
-    "ทาง",
-    "เว็บไซต์",
-    "ได้ที่",
-    "หมาย",
-)
-"""Joints and words that a name is written on to."""
-
-
-def left_free(text: str, start: int, head: str) -> bool:
-    """Whether a name may begin at *start*: not inside another word."""
-    if start == 0 or not "ก" <= text[start - 1] <= "๎":
-        return True
-    if text.endswith("โครง", 0, start):
-        return False
-    if text[start - 1] in _LEADING_VOWELS or text.endswith(_COMPOUNDS.get(head, "\n"), 0, start):
-        return False
-    if len(head) > _SHORT_HEAD and not head.startswith("การ"):
-        return True
-    if text.endswith(_BEFORE_NAME, 0, start) and (
-        head != "กอง" or not text.startswith("ทุน", start + 3)
-    ):
-        return True  # the tokeniser may join a joint to a short head (ของกอง)
-    left = max(0, start - 20)
-    return is_edge(text, left, min(len(text), start + 20), start)
-
-
-@cache
-def _ministry_starts() -> frozenset[str]:
-    return frozenset(name[:12] for name in ministries())

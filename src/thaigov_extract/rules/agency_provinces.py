@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
-from .agency_words import province
+from .agency_places import province
 
 # ในจังหวัด…, สำนักงาน…จังหวัด…: a place, or part of another name
 _JOINED = compiled(r"[ก-๎]$")

@@ -12,8 +12,9 @@ from ..context import Context
 from ..lexicon import read_table
 from ..prepared import compiled, prepared
 from .agency_ends import with_namesake, with_tails
-from .agency_names import RUN
-from .agency_words import gazetteer, place
+from .agency_places import place
+from .agency_signs import RUN
+from .agency_words import gazetteer
 
 _LEFT = compiled(r"[ก-๎.]$")
 _PLAIN = compiled(

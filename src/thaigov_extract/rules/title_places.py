@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..context import Context
 from ..prepared import compiled
 from ..words import edges
-from .agency_words import province
+from .agency_places import province
 from .title_units import LETTER, STATE_RUN, THAI, Post, country_name, glued_left, run_end, tails
 
 _POWERS = compiled(

@@ -1,0 +1,63 @@
+"""Bodies whose name is clipped: ``กระทรวง พม.``, ``กระทรวงเกษตรฯ``."""
+
+from __future__ import annotations
+
+from ..candidate import Candidate
+from .agency_ends import (
+    with_legal_form,
+)
+from .agency_places import in_branch
+from .agency_seen import known_by_stem
+from .agency_short import right_free
+from .agency_words import abbreviations, abbreviations_by_start, ministries
+
+
+def begins_one(begun: str) -> bool:
+    """Whether a known name goes on after *begun*."""
+    return any(begun == name[: len(begun)] for name in known_by_stem(begun))
+
+
+def unclipped(begun: str) -> str:
+    """The only ministry that a clipped name can mean (``กระทรวงเกษตรฯ``, ``กระทรวงท่องเที่ยวฯ``)."""
+    stem = begun.removeprefix("กระทรวง").removeprefix("การ")
+    whole = [
+        name
+        for name in ministries()
+        if name.removeprefix("กระทรวง").removeprefix("การ").startswith(stem)
+    ]
+    return whole[0] if begun.startswith("กระทรวง") and stem and len(whole) == 1 else ""
+
+
+_CLIPPABLE = frozenset(
+    ["กระทรวง", "กรม", "สำนักงาน", "สำนัก", "คณะกรรมการ", "คณะอนุกรรมการ", "ศูนย์", "สถาบัน", "บริษัท", "กองทุน",
+     "ธนาคาร", "องค์การ", "มหาวิทยาลัย", "โรงพยาบาล"]
+)  # fmt: skip
+
+_LONGEST_CLIPPED = 12
+
+
+def clip(text: str, start: int, after: int) -> Candidate | None:
+    """``กระทรวง พม.``: the head stays, the rest is an abbreviation."""
+    if text[start:after] not in _CLIPPABLE:
+        return None
+    committee = text.startswith("คณะ", start)
+    at = after + 1 if text.startswith(" ", after) else after
+    for length in abbreviations_by_start().lengths_at(text, at):
+        short = text[at : at + length]
+        if length <= _LONGEST_CLIPPED and right_free(text, at + length, short):
+            name = abbreviations()[short]
+            if committee and not name.startswith("คณะ"):
+                # คณะกรรมการ กทท.: a body of that body
+                return Candidate(
+                    "agency", start, at + length, "agency.name", values={"form": "full"}
+                )
+            values = {"form": "clipped"}
+            if name:
+                values["name"] = name
+            end = with_legal_form(text, text[start:after], at + length)
+            if seat := in_branch().match(text, end):
+                end = seat.end()
+            if end > at + length:
+                return Candidate("agency", start, end, "agency.name", values={"form": "full"})
+            return Candidate("agency", start, end, "agency.name", values=values)
+    return None

@@ -1,0 +1,80 @@
+"""Names of bodies that spaces divide: ``กระทรวงอาหาร เกษตร และประมง``."""
+
+from __future__ import annotations
+
+from ..agency_border import LETTERS, begins_clause
+from ..prepared import compiled
+from .agency_places import place
+from .agency_words import head_at
+
+# The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
+_LISTED = compiled(
+    rf"(?: (?!และ)[{LETTERS}]{{3,24}}?){{0,2}} ?และ(?P<last>[{LETTERS}]{{3,30}}?)(?=\n| |”|\(|$|ของ|แห่ง)"
+)
+
+_SPACED_REST = compiled(
+    rf"(?: [{LETTERS}]{{2,40}}+){{1,4}}+(?= ?\((?:(?P<latin>[A-Z]{{2,10}})|(?:[ก-ฮ]{{1,6}}\.){{1,3}})\))"
+)
+
+_FOREIGN_HEADS = ("ธนาคาร", "สถาบัน", "มหาวิทยาลัย", "องค์การ", "มูลนิธิ", "กองทุน", "ศูนย์", "บรรษัท")
+
+LISTING_UNITS = ("กอง", "สำนัก")
+
+_PEOPLE = ("นาย", "นาง", "ผู้", "ดร", "พล", "รอง", "ปลัด", "อธิบดี", "รัฐมนตรี", "เจ้าหน้าที่", "คณะ", "หน่วย")
+
+
+def spaced_rest(text: str, head: str, end: int) -> int:
+    """The end of a name with spaces that its short form follows.
+
+    ``ธนาคารซูมิโตโม มิตซุย แบงค์กิ้ง (SMBC)``, ``…ความปลอดภัย อาชีวอนามัย และสภาพแวดล้อม (สปอ.)``;
+    0 where the words after the first space are a clause or another body.
+    """
+    rest = _SPACED_REST.match(text, end)
+    if rest is None or not ("และ" in rest[0] or (rest["latin"] and head in _FOREIGN_HEADS)):
+        return 0
+    start = end
+    for word in rest[0].split(" ")[1:]:
+        start += 1
+        bare = start + len("และ") if word.startswith("และ") else start
+        stop = start + len(word)
+        if (
+            head_at(text, bare)
+            or word.startswith((*_PEOPLE, "หรือ", "ครั้งที่"))
+            or begins_clause(text, bare, stop, firm=False)
+        ):
+            return 0
+        start = stop
+    return rest.end()
+
+
+_OTHERS = (
+    *_PEOPLE, "ภาค", "เครือข่าย", "จังหวัด", "อำเภอ", "ประชาชน", "ชุมชน", "สมาชิก", "ทีม", "นัก", "ครู", "แพทย์", "ตัวแทน", "ฝ่าย",
+    "ส่วน", "เกษตรกร", "ประธาน", "ท่าน", "พนักงาน", "ข้าราชการ", "ผบ", "ผอ", "เลขา", "กรรมการ", "โฆษก", "พระ", "พี่น้อง", "ยัง",
+    "รวม", "ให้", "ดำรง", "หน้าที่", "เพื่อ", "ใน", "ตาม", "เป็น", "ได้", "มี", "ตำรวจ", "ชาว", "ต่อ", "ตลอดจน", "ครั้งที่",
+)  # fmt: skip
+"""What begins a list of others, not a list within a name."""
+
+_BETWEEN = compiled(r" |และ")
+
+
+def list_end(text: str, end: int, head: str) -> int:
+    """Take in the list in a name that spaces divide."""
+    listed = _LISTED.match(text, end)
+    if listed is None or (
+        head != "กระทรวง" and listed[0].startswith((" และ", "และ")) and head not in LISTING_UNITS
+    ):
+        return end
+    start = end
+    for word in _BETWEEN.split(listed[0]):
+        if word and (
+            head_at(text, start)
+            or word.startswith(_PEOPLE if head == "กระทรวง" else _OTHERS)
+            or begins_clause(text, start, start + len(word), firm=False)
+        ):
+            return end
+        start += len(word)
+        start += len("และ") if text.startswith("และ", start) else 1
+    if text.startswith("แห่งชาติ", listed.end()):
+        return listed.end() + len("แห่งชาติ")
+    owner = place().match(text, listed.end())
+    return owner.end() if owner else listed.end()

@@ -1,0 +1,200 @@
+"""Whether a name of a body begins at a place at all: its left border, and what makes a head a plain noun."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..agency_border import LETTERS, REACH, begins_clause
+from ..prepared import compiled
+from ..words import is_edge
+from .agency_clipped import unclipped
+from .agency_ends import (
+    has_outer,
+)
+from .agency_places import place
+from .agency_words import Head, is_plain, ministries
+
+RUN = compiled(rf"[{LETTERS}]{{1,{REACH}}}+")
+
+_LEADING_VOWELS = "เแโใไ"
+
+_COMPOUNDS = {
+    "วิทยาลัย": ("มหา", "ราช"),
+    "บริษัท": ("พุทธ",),
+    "กรรมาธิการ": ("คณะ", "อนุ"),
+    "สหกรณ์": ("เกษตรและ",),
+}
+"""Words that end like a head."""
+
+_SHORT_HEAD = 4
+"""Heads up to this length hide in other words and need a word edge on their left."""
+
+# A parenthesis that can only follow the end of a name: a short form or an English name.
+DEFINES = compiled(r" ?\( ?(?:[ก-ฮ]{1,6}\.|[A-Z][A-Za-z&.,’'\-–: ]{1,120}\)|[ก-ฮ]{2,6}\))")
+
+_SHORT_FORM_NEXT = compiled(r" ?\( ?(?:(?:[ก-ฮ]{1,6}\.){1,3}|[A-Z][A-Za-z]{1,9})\)")
+
+_TITLE_BEFORE = compiled(
+    r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
+    r"กรรมการผู้จัดการ|เจ้าอาวาส|บรรณาธิการ|ผู้สื่อข่าว|คอลัมนิสต์|ผู้จัดการทั่วไป)(?:อาวุโส|ใหญ่|บริหาร|เจ้าหน้าที่บริหาร)? ?$"
+)
+
+INDEFINITE = compiled(
+    r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$"
+    r"|(?<!ที่ )(?<!ที่)(?<!ภาค )(?<!หมาย )(?<![\d.,:/–-])[1-9]\d{0,2} ?$"
+)
+"""What before a head says that no one body is meant: ``เป็นศูนย์…``, ``3 เทศบาลตำบล…``."""
+
+VAGUE_HEADS = frozenset(
+    ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
+     "กองทุน", "สภา", "ศาล", "พรรค", "สหกรณ์", "เทศบาล", "กองทัพ", "คณะทำงาน", "ตลาดหลักทรัพย์", "วิสาหกิจชุมชน",
+     "ด่านศุลกากร", "สถานกงสุล", "สถานทูต", "หอการค้า", "กรรมาธิการ", "คณะกรรมาธิการ", "คณะกรรมการ", "การไฟฟ้า",
+     "การรถไฟ", "สำนักข่าว", "แขวงทางหลวง", "หมวดทางหลวง", "สมาคม", "องค์การ"]
+)  # fmt: skip
+"""Heads that are plain nouns as often as they open a name."""
+
+_OF_OUTER = ("คณะ", "ฝ่าย")
+"""Heads of units that are named beside the body they belong to."""
+
+ONE_NAME = 45
+"""A longer run of letters after a head is a clause as often as a name."""
+
+
+def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
+    """Whether letters after a head are a name at all."""
+    after = start + len(head)
+    if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
+        return False
+    if head == "องค์กร" and not _is_organisation(text, start, stop):
+        return False
+    outer = has_outer(text, head, stop)
+    if head == "กอง" and not outer and not _is_division(text, start, stop):
+        return False
+    national = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), after, stop)
+    by_post = _TITLE_BEFORE.search(text, max(0, start - 24), start) is not None
+    led = by_post and head in _LED
+    if row.form == "defined" and not (national or led or _SHORT_FORM_NEXT.match(text, stop)):
+        return False
+    partner = head == "วัด" and text.endswith(("ร่วมกับ", "ร่วมกับ "), 0, start)
+    if row.form == "inner" and not by_post and not partner and not (outer and head in _OF_OUTER):
+        return False
+    if is_plain(head, text, after):
+        return False
+    if stop - after < (2 if text.startswith("ฯ", stop) else row.least):
+        return False
+    if by_post or partner:
+        return True
+    if place().match(text, after):
+        return True
+    if stop - after < ONE_NAME and (national or outer or _SHORT_FORM_NEXT.match(text, stop)):
+        return True
+    task = head in _OF_TASKS and text.startswith(TASK_WORDS, after)
+    if task and text.endswith("จัดตั้ง", 0, start) and stop - after > _NAMED_TASK:
+        return True
+    if not task and begins_clause(text, after, stop, firm=head not in VAGUE_HEADS):
+        return False
+    if head.startswith("คณะ") and text.endswith("ตั้ง", 0, start) and stop - after > _NAMED_TASK:
+        return True  # a committee is set up by name
+    return head not in VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
+
+
+_LED = ("ชุดปฏิบัติการ", "ชุดเฉพาะกิจ", "เครือข่าย", "กลุ่มความร่วมมือ")
+"""Heads of loose groups whose post names one of them."""
+
+_NAMED_TASK = 14
+"""A body that is being set up is named where so many letters say what it will do."""
+
+TASK_WORDS = (
+    "ส่งเสริม", "พัฒนา", "วิจัย", "ฝึก", "ประสาน", "ช่วยเหลือ", "ป้องกัน", "ควบคุม", "ปราบปราม", "ต่อต้าน", "สนับสนุน", "คุ้มครอง",
+    "อนุรักษ์", "บริการ", "เฝ้าระวัง", "ติดตาม", "แก้ไข", "ขับเคลื่อน", "อำนวยการ", "ปฏิบัติการ", "ถ่ายทอด", "ทดสอบ",
+)  # fmt: skip
+
+_OF_TASKS = (
+    "ศูนย์", "สถาบัน", "กองทุน", "สมาคม", "คณะทำงาน", "คณะกรรมการ", "คณะอนุกรรมการ", "มูลนิธิ", "กองบังคับการ",
+)  # fmt: skip
+"""Heads whose names begin with what the body does: those verbs open no clause there."""
+
+
+def _is_foreign_ministry(text: str, start: int, stop: int) -> bool:
+    """Whether a ministry that is none of Thailand's is one of another country, or misspelt.
+
+    Thailand's are all in the gazetteer, so that any other name needs evidence.
+    """
+    if text.startswith("ฯ", stop) and unclipped(text[start:stop]):
+        return True
+    before = text[max(0, start - 14) : start]
+    if before.endswith(("กฎ", "ทุก", "ที่", "ของแต่ละ", "นโยบาย", "ระหว่าง", "ทั้ง")):
+        return False
+    return (
+        bool(_MINISTER.search(before))
+        or text[start : start + 12] in _ministry_starts()
+        or bool(_UNIT_BEFORE.search(text, max(0, start - 60), start))
+        or bool(_ABROAD.search(text, start, min(len(text), stop + 12)))
+        or DEFINES.match(text, stop) is not None
+    )
+
+
+def _is_organisation(text: str, start: int, stop: int) -> bool:
+    """``องค์กร`` is mostly the plain noun: a name shows by a definition or by its country."""
+    name = text[start + 8 : stop]
+    return any(part in name for part in ("แห่ง", "ระหว่างประเทศ", "นานาชาติ", "ต่อต้าน")) or bool(
+        DEFINES.match(text, stop)
+    )
+
+
+def _is_division(text: str, start: int, stop: int) -> bool:
+    """Whether ``กอง…`` is a division, not a heap (``กองเศษเหล็ก``)."""
+    return (
+        bool(_TITLE_BEFORE.search(text, max(0, start - 20), start))
+        or not (start and RUN.match(text, start - 1))
+        or text.endswith(_BEFORE_NAME, 0, start)
+    )
+
+
+_UNIT_BEFORE = compiled(rf"(?:กรม|สำนัก|กอง|ศูนย์|สถาบัน)[{LETTERS}]{{3,50}} $")
+
+_MINISTER = compiled(r"(?:ว่าการ|ปลัด|รมว\.|รมช\.|โฆษก|ผู้แทน|เจ้าหน้าที่)$")
+
+_ABROAD = compiled(
+    r"(?:ของ|แห่ง|สาธารณรัฐ|ราชอาณาจักร|สหพันธ์|สหรัฐ|จีน|ญี่ปุ่น|เกาหลี|ลาว|กัมพูชา|เวียดนาม|มาเลเซีย|"
+    r"สิงคโปร์|เมียนมา|อินเดีย|อินโดนีเซีย|ฟิลิปปินส์|รัสเซีย|เยอรมนี|ฝรั่งเศส|อังกฤษ)"
+)
+
+_BEFORE_NAME = (
+    "ของ",
+    "โดย",
+    "กับ",
+    "จาก",
+    "และ",
+    "หรือ",
+    "ผู้แทน",
+    "ให้",
+    "ทาง",
+    "เว็บไซต์",
+    "ได้ที่",
+    "หมาย",
+)
+"""Joints and words that a name is written on to."""
+
+
+def left_free(text: str, start: int, head: str) -> bool:
+    """Whether a name may begin at *start*: not inside another word."""
+    if start == 0 or not "ก" <= text[start - 1] <= "๎":
+        return True
+    if text.endswith("โครง", 0, start):
+        return False
+    if text[start - 1] in _LEADING_VOWELS or text.endswith(_COMPOUNDS.get(head, "\n"), 0, start):
+        return False
+    if len(head) > _SHORT_HEAD and not head.startswith("การ"):
+        return True
+    if text.endswith(_BEFORE_NAME, 0, start) and (
+        head != "กอง" or not text.startswith("ทุน", start + 3)
+    ):
+        return True  # the tokeniser may join a joint to a short head (ของกอง)
+    left = max(0, start - 20)
+    return is_edge(text, left, min(len(text), start + 20), start)
+
+
+@cache
+def _ministry_starts() -> frozenset[str]:
+    return frozenset(name[:12] for name in ministries())
