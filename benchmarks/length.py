@@ -16,8 +16,8 @@ LONG = {
     "releases, one after the other": 875_000,
     "a release in one line": 875_000,
     "Thai without a space": 250_000,
-    "prefixes": 750_000,
-    "prefixes with names": 750_000,
+    "prefixes": 187_500,
+    "prefixes with names": 187_500,
 }
 """The same for what must be long: 100,000 brackets, a megabyte of Thai, a million prefixes, and
 10 MB of UTF-8 (3.5 million code points) in one line."""

@@ -39,7 +39,12 @@ from .agency_words import (
 
 RUN = compiled(rf"[{LETTERS}]{{1,{REACH}}}+")
 _LEADING_VOWELS = "เแโใไ"
-_COMPOUNDS = {"วิทยาลัย": ("มหา", "ราช"), "บริษัท": ("พุทธ",), "กรรมาธิการ": ("คณะ", "อนุ")}
+_COMPOUNDS = {
+    "วิทยาลัย": ("มหา", "ราช"),
+    "บริษัท": ("พุทธ",),
+    "กรรมาธิการ": ("คณะ", "อนุ"),
+    "วัด": ("จังห",),  # the tokeniser would say so too, a third of all times that it is asked
+}
 """Words that end like a head."""
 
 _SHORT_HEAD = 4
