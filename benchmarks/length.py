@@ -66,7 +66,7 @@ def _rows(name: str, sizes: tuple[int, ...]) -> list[dict[str, Any]]:
 if __name__ == "__main__":
     from thaigov_extract import extract
 
-    extract(of_length("releases, one after the other", 3000))
+    extract((ROOT / "fixtures/rescue-drill.txt").read_text(encoding="utf-8"))
     text = of_length(sys.argv[1], int(sys.argv[2]))
     begin = time.process_time()
     extract(text)
