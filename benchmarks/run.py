@@ -1,6 +1,6 @@
 """Measure what the project promises of its speed, beside the peers, on this machine.
 
-    python benchmarks/run.py [--short] [--only speed start memory length pipe] [--json FILE]
+    python benchmarks/run.py [--short] [--only start memory speed stages pipe length] [--json FILE]
 
 Prints a table; judges nothing.  Figures on the clock suffer from other work on the machine;
 those of processor time hardly do, so a ratio is given of both.
@@ -21,13 +21,15 @@ import length
 import memory
 import pipe
 import speed
+import stages
 import start
 
 Rows = list[dict[str, Any]]
 PARTS: dict[str, Callable[[bool], Rows]] = {
-    "speed": speed.measure,
     "start": start.measure,
     "memory": memory.measure,
+    "speed": speed.measure,
+    "stages": stages.measure,
     "pipe": pipe.measure,
     "length": length.measure,
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -186,6 +188,8 @@ def _without_shorter(text: str, pairs: list[Candidate]) -> Iterator[Candidate]:
 def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     seen: set[tuple[str, str, str]] = set()
     taken = 0
+    by_start = sorted(enumerate(candidates), key=lambda pair: pair[1].start)
+    starts = [candidate.start for _, candidate in by_start]
     for bracket in parentheses(text):
         if bracket.start < taken:
             continue
@@ -199,7 +203,8 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         if names_something_else(text, place, english, short, candidates):
             continue
-        evidence = around(candidates, place, text)
+        near = by_start[bisect_left(starts, place.begin) : bisect_left(starts, place.end)]
+        evidence = around([c for _, c in sorted(near, key=itemgetter(0))], place, text)
         found = border(text, place, english, short, default_tables(), evidence)
         if found is None:
             continue

@@ -10,6 +10,9 @@ _REACH = 150
 
 _MOST = 30
 
+_LOOKED_AT = 400
+"""Places that are compared: many times what a release has, and few in a text made of one phrase."""
+
 
 def echoes(text: str, end: int) -> tuple[tuple[int, bool], ...]:
     """Compare the text before *end* with the other places that end like it.
@@ -26,8 +29,14 @@ def echoes(text: str, end: int) -> tuple[tuple[int, bool], ...]:
     if not key or "\n" in key:
         return ()
     found: list[tuple[int, bool]] = []
+    sentence = text[end - _REACH : end] if end >= _REACH else ""
     place = text.find(key)
-    while place >= 0 and len(found) < _MOST:
+    for _ in range(_LOOKED_AT):
+        if place < 0 or len(found) >= _MOST:
+            break
+        if sentence and "\n" not in sentence and text.endswith(sentence, 0, place + _TAIL):
+            place = text.find(key, place + 1)  # the same sentence, told at once
+            continue
         there, here, same = place, end - _TAIL, _TAIL
         if here != there:
             most = min(_REACH, there + _TAIL, end)

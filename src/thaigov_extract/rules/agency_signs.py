@@ -23,6 +23,7 @@ _COMPOUNDS = {
     "บริษัท": ("พุทธ",),
     "กรรมาธิการ": ("คณะ", "อนุ"),
     "สหกรณ์": ("เกษตรและ",),
+    "วัด": ("จังห",),  # the tokeniser would say so too, a third of all times that it is asked
 }
 """Words that end like a head."""
 
