@@ -256,7 +256,8 @@ def test_every_prefix_is_a_trigger_of_its_own_spelling():
 
 
 def test_the_gazetteers_hold_names_and_nothing_else():
-    for names in (given_names(), family_names()):
+    for listed in (given_names(), family_names()):
+        names = list(listed)
         assert len(names) > 4000
         assert not [name for name in names if " " in name or not 2 <= len(name) <= 28]
         assert not [name for name in names if name.startswith(("กล่าว", "นายก", "ปลัดกระทรวง"))]
