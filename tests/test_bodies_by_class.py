@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thaigov_extract import extract
+from thaigov_extract.lexicon import read_table
 
 
 def bodies(text: str) -> dict[str, tuple[str, ...]]:
@@ -105,3 +106,10 @@ def test_the_ministry_is_whole_before_a_verb() -> None:
 def test_a_list_of_others_is_no_part_of_a_name() -> None:
     text = "ประชุมคณะกรรมการพัฒนาแหล่งน้ำ ผู้แทนชุมชน และเกษตรกร เห็นชอบ"
     assert list(bodies(text)) == ["คณะกรรมการพัฒนาแหล่งน้ำ"]
+
+
+@pytest.mark.parametrize("row", read_table("agency_bare_names"), ids=lambda row: row[0])
+def test_every_name_without_its_head_is_found(row: tuple[str, ...]) -> None:
+    name, full, _ = row
+    found = bodies(f"ผู้แทน “{name}” ร่วมงาน")
+    assert name in found or name in found.get(full, ())

@@ -37,7 +37,7 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     if short in _PLACES and not acts_as_body(text, start, end):
         return
     values = {"form": "abbreviation"}
-    if name := bare or abbreviations()[short]:
+    if name := bare or abbreviations().get(short, ""):
         values["name"] = name
     if army := _AREA.match(text, end):
         yield Candidate("agency", start, army.end(), "agency.abbreviation", values={"form": "full"})
