@@ -139,7 +139,7 @@ def name_end(
             sure = min(1.0, 0.5 + (total - needed) / 8)
             return _before_joint(text, least, edge, cuts), sure
     if last == stop or not known:
-        said = last == stop and len(cuts) > 2 and text[cuts[-2] : last] == "ว่า"
+        said = last == stop and len(cuts) > 2 and text[cuts[-2] : last] in ("ว่า", "ได้")
         return (_before_joint(text, least, last, cuts) if said else last), 0.9
     return known, 0.6
 

@@ -19,8 +19,9 @@ _INSIDE = compiled(
 _OPEN = compiled(r"[”\"]?[ ]{0,2}\(")
 _COMPANY_TAIL = compiled(r"[ ]{0,2}\((?:องค์การมหาชน|มหาชน)\)")
 _OR = compiled(
-    rf"[ ]{{0,2}}(?:หรือ|เรียกโดยย่อว่า|เรียกย่อว่า|ชื่อย่อ)[ ]{{0,2}}[“\"(]?(?P<short>{_THAI_DOTTED}|[A-Z]{{2,10}}(?![A-Za-z])|บีโอไอ|ดีอี|ดีอีเอส)"
+    rf"[ ]{{0,2}}(?:หรือ|เรียกโดยย่อว่า|เรียกย่อว่า|ชื่อย่อ)[ ]{{0,2}}[“\"(]?(?P<short>{_THAI_DOTTED}|[A-Z]{{2,10}}(?: Bank)?(?![A-Za-z])|บีโอไอ|ดีอี|ดีอีเอส)"
 )
+_ENGLISH = compiled(r" ?\([A-Za-z][A-Za-z .,&’'-]{5,90}\)(?= ?หรือ)")
 _TITLES = (
     "รมว",
     "รมช",
@@ -183,6 +184,8 @@ def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str
             if inside["second"]:
                 yield inside["second"]
         end = inside.end()
+    if english := _ENGLISH.match(text, end):
+        end = english.end()  # …แห่งสหรัฐอเมริกา (Federal Aviation Administration) หรือ FAA
     alternative = _OR.match(text, end)
     if alternative and not (agency.rule == "agency.brand" and alternative["short"].isascii()):
         yield alternative["short"]  # Acme หรือ BYD: two companies

@@ -109,5 +109,6 @@ _NO_NAMES = frozenset(
         "Net Zero",
         "GO",
         "Smart",
+        "Mobile Banking",
     ]
 )

@@ -41,6 +41,7 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
     if seat := _seat().match(text, end):
         end = seat.end()
     for tail in (
+        _THROUGH,
         _GUARDS,
         _FRONT,
         _MUSEUM,
@@ -76,6 +77,10 @@ _REGION = compiled(
 )
 _PART = compiled(
     r"(?<=(?:โรงเรียน|ศูนย์|สถาบัน|สำนักงาน|วิทยาลัย)[ก-๎]{3,60}) ภาค(?:เหนือ|ใต้|กลาง|ตะวันออก(?:เฉียงเหนือ)?|ตะวันตก)(?=[^ก-๎]|$)"
+)
+# the short form in the middle of …จังหวัด (ทสจ.) ตาก, …พื้นที่อนุรักษ์ (สบอ.) ที่ 12 นครสวรรค์
+_THROUGH = compiled(
+    rf" ?\((?:[ก-ฮ]{{1,5}}\.){{1,2}}\) ?(?:ที่ ?\d{{1,2}}(?!\d)(?: [{LETTERS}]{{3,16}}+(?=[^ก-๎]|$))?|(?<=จังหวัด ?\([ก-ฮ.]{{3,8}}\) ?)[{LETTERS}]{{3,16}}+(?=[^ก-๎]|$))"
 )
 _MUSEUM = compiled(
     rf"(?<=พิพิธภัณฑสถานแห่งชาติ) ?(?!และ|ทั่ว|ใน|ทุก|ที่|จัด|ร่วม|ได้|กรม)[{LETTERS}]{{3,16}}+(?=[^ก-๎]|$)"
@@ -152,11 +157,14 @@ def with_legal_form(text: str, head: str, end: int) -> int:
         tail = _LIMITED.match(text, end)
     elif head.startswith("โรงเรียน"):
         tail = _SCHOOL_NAME.match(text, end)
+    elif head.startswith(("สถานเอก", "สถานทูต", "สถานกงสุล")):
+        tail = _POSTED.match(text, end)
     elif head.startswith(_WITH_BRANCH):
         tail = _IN_THAILAND.match(text, end)
     return tail.end() if tail else end
 
 
+_POSTED = compiled(r" ?ประจำประเทศไทย(?=[^ก-๎]|$)")
 _WITH_BRANCH = ("องค์การ", "เครือข่าย", "มูลนิธิ", "สมาคม", "สมาพันธ์", "สหพันธ์")
 _IN_THAILAND = compiled(r" ประเทศไทย(?=[^ก-๎]|$)| ?\(ประเทศไทย\)")
 """The national branch of an international body."""

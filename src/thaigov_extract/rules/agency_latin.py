@@ -114,7 +114,7 @@ _PLATFORMS = frozenset(
     "Facebook LINE Line YouTube Youtube Instagram TikTok Twitter Google Website Email Application App "
     "Android iOS Play Store Social Media Online Big Data AI IoT Cloud Blockchain Robotics Smart Digital Software Hardware SME SMEs "
     "Startup Food Health Wellness Green Bio Circular EV MICE OTOP Metaverse NFT Cyber Fintech FinTech Platform E-Commerce Soft "
-    "Website Web X IG Messenger Telegram WhatsApp Netflix Lazada Shopee".split()
+    "Engineer Marketing Manager Sales Human Administrator Accounting Website Web X IG Messenger Telegram WhatsApp Netflix Lazada Shopee".split()
 )
 """Channels and things that releases list in Latin script; a list with one of them names no companies."""
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import regex
+
 from ..agency_border import LETTERS, begins_clause
 from ..prepared import compiled
-from .agency_places import place
+from .agency_places import place, place_names
 from .agency_words import head_at
 
 # The list inside a ministry's own name: กระทรวงอาหาร เกษตร และประมง.
@@ -78,3 +82,25 @@ def list_end(text: str, end: int, head: str) -> int:
         return listed.end() + len("แห่งชาติ")
     owner = place().match(text, listed.end())
     return owner.end() if owner else listed.end()
+
+
+def listed_abroad(text: str, end: int) -> int:
+    """The end of the list after the name of one of Thailand's ministries that a country owns, or 0.
+
+    ``กระทรวงวัฒนธรรม| กีฬา และการท่องเที่ยวสาธารณรัฐสังคมนิยมเวียดนาม``.
+    """
+    listed = _LISTED_ABROAD.match(text, end)
+    if listed is None:
+        return 0
+    owner = _owner().search(text, listed.end("list"), listed.end())
+    return owner.end() if owner and not text.endswith("ไทย", 0, owner.end()) else 0
+
+
+@cache
+def _owner() -> regex.Pattern[str]:
+    return compiled(f"(?:{place_names('country')})")
+
+
+_LISTED_ABROAD = compiled(
+    rf"(?P<list>(?: (?!และ)[{LETTERS}]{{3,24}}){{1,2}}? ?และ)[{LETTERS}]{{3,60}}"
+)

@@ -18,7 +18,7 @@ from .agency_ends import (
     with_tails,
     without_remark,
 )
-from .agency_lists import LISTING_UNITS, list_end, spaced_rest
+from .agency_lists import LISTING_UNITS, list_end, listed_abroad, spaced_rest
 from .agency_places import abroad, district_end, in_province, in_seat
 from .agency_seen import seen_end, split_end
 from .agency_short import acts_as_body
@@ -172,6 +172,8 @@ def _named(
         end = theirs[0].end() if theirs else 0
         if end > found and not text.endswith("ไทย", 0, end) and not opens_clause(text, after, end):
             found, confidence = end, 0.8
+    if head == "กระทรวง" and found == known and (theirs_too := listed_abroad(text, found)):
+        found, confidence = theirs_too, 0.9
     if found != known and (whole_end := _national_end(text, head, after, stop, found)):
         found, confidence = whole_end, 1.0
     if found == stop and text[start:found] not in registry():

@@ -17,7 +17,8 @@ _STATE = (
 )
 
 
-def _places(kind: str, *more: str) -> str:
+def place_names(kind: str, *more: str) -> str:
+    """Return the names of a kind of places as a choice of a pattern, longest first."""
     found = [row[0] for row in read_table("places") if row[1] == kind]
     return "|".join(sorted(map(regex.escape, [*found, *more]), key=len, reverse=True))
 
@@ -25,11 +26,11 @@ def _places(kind: str, *more: str) -> str:
 @cache
 def place() -> regex.Pattern[str]:
     """Return the pattern of a place that belongs to the name before it."""
-    country, province = _places("country"), _places("province")
+    country, province = place_names("country"), place_names("province")
     return compiled(
         rf"(?:ประจำ)?จังหวัด(?:{province})|(?<=จังหวัด)(?:{province})"
         rf"|(?!ของ(?:ประเทศ)?ไทย)(?:ประจำ|ของ|แห่ง)?(?:{_STATE})*+(?:{country})ฯ?"
-        rf"(?:(?![{THAI}])|(?=และ|กับ|ได้|โดย|จะ|เพื่อ|เข้า|มี|ณ))"
+        rf"(?:(?![{THAI}])|(?=และ|กับ|ได้|โดย|จะ|เพื่อ|เข้า|มี|ณ|รายงาน|ประกาศ|แจ้ง|ยืนยัน|ร่วม))"
         rf"|ระหว่าง(?:{country})(?: ?[-–/] ?|และ|กับ)(?:{country})"
         rf"|ประจำประเทศไทย|แห่งประเทศไทย|(?:ประจำ)?(?:ตำบล|อำเภอ)[{LETTERS}]{{2,16}}+(?= |\n|$)"
     )
@@ -48,25 +49,25 @@ def district_end(text: str, start: int) -> int:
 @cache
 def province() -> regex.Pattern[str]:
     """Return the pattern of a province's name."""
-    return compiled(_places("province"))
+    return compiled(place_names("province"))
 
 
 @cache
 def in_province() -> regex.Pattern[str]:
     """Return the pattern of ``จังหวัด`` with the name of one."""
-    return compiled(rf"จังหวัด(?:{_places('province')})")
+    return compiled(rf"จังหวัด(?:{place_names('province')})")
 
 
 @cache
 def abroad() -> regex.Pattern[str]:
     """Return the pattern of the country whose ministry a clipped name means."""
-    return compiled(rf" ?(?:{_places('country')})(?![{THAI}])")
+    return compiled(rf" ?(?:{place_names('country')})(?![{THAI}])")
 
 
 @cache
 def in_branch() -> regex.Pattern[str]:
     """Return the pattern of the zone or the province of a branch behind its body's short form."""
-    names = _places("province")
+    names = place_names("province")
     return compiled(
         rf" ?(?:เขต|ภาค)(?:ที่)? ?\d{{1,2}}(?!\d)(?: ?\((?:{names})\)| (?:{names})(?=[^ก-๎]|$))?"
         rf"| ?จังหวัด(?:{names})"
@@ -76,20 +77,20 @@ def in_branch() -> regex.Pattern[str]:
 @cache
 def in_seat() -> regex.Pattern[str]:
     """Return the pattern of the province, with or without ``จังหวัด``, behind a clipped name."""
-    names = _places("province")
+    names = place_names("province")
     return compiled(rf" ?(?:ประจำ)?จังหวัด(?:{names})| (?:{names})(?=[^ก-๎]|$)")
 
 
 @cache
 def bare_province() -> regex.Pattern[str]:
     """Return the pattern of a province's name by itself, written on to a name."""
-    return compiled(rf"(?:{_places('province')})(?=[^ก-๎]|$|และ|ได้|จะ|โดย)")
+    return compiled(rf"(?:{place_names('province')})(?=[^ก-๎]|$|และ|ได้|จะ|โดย)")
 
 
 @cache
 def second_country() -> regex.Pattern[str]:
     """Return the pattern of the second half of a shared name: ``ไทย - ฝรั่งเศส``."""
-    country = _places("country", "อาเซียน", "ยุโรป", "สหภาพยุโรป")
+    country = place_names("country", "อาเซียน", "ยุโรป", "สหภาพยุโรป")
     return compiled(
         rf"(?<!ประเทศไทย)(?<=(?:{country}|อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])"
     )

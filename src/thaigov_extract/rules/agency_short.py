@@ -9,6 +9,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
 from ..words import is_edge
+from .agency_places import bare_province
 from .agency_words import THAI, abbreviations, bare_names, delicate, no_bodies, tags
 
 _RUN = compiled(rf"[{LETTERS}]{{1,40}}+")
@@ -39,8 +40,11 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     values = {"form": "abbreviation"}
     if name := bare or abbreviations().get(short, ""):
         values["name"] = name
-    if army := _AREA.match(text, end):
-        yield Candidate("agency", start, army.end(), "agency.abbreviation", values={"form": "full"})
+    area = _AREA.match(text, end)
+    if area is None and short[-1] == ".":
+        area = bare_province().match(text, end)  # ปภ.นครสวรรค์: the body's office there
+    if area:
+        yield Candidate("agency", start, area.end(), "agency.abbreviation", values={"form": "full"})
         return
     if abroad := _AT_HOME.match(text, end):
         yield Candidate(
@@ -58,7 +62,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 _PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
 _AREA = compiled(
-    r"(?<=กอ\.รมน\.|ศรส\.) ?(?:ภาค ?\d(?: ?(?:ส่วนหน้า|สน\.))?|จังหวัด[ก-๎]{3,14}(?=[^ก-๎]|$))"
+    r"(?<=กอ\.รมน\.|ศรส\.) ?(?:ภาค ?\d(?: ?(?:ส่วนหน้า|สน\.))?|จังหวัด[ก-๎]{3,14}(?=[^ก-๎]|$))|(?<=[ก-ฮ]\.)ส่วนหน้า(?=[^ก-๎]|$)"
 )
 """The areas and provinces of the command for internal security are commands of their own;
 so are the welfare centres of provinces."""
@@ -316,7 +320,7 @@ _AS_REGION = (
     "ทั้ง",
 )
 _AS_BODY = compiled(
-    r"(?:ผู้แทน(?:จาก)?|สั่ง(?:การ)?(?:ให้)?|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด|"
+    r"(?:สำนัก(?!งาน)[ก-๎]{3,20}|ผู้แทน(?:จาก)?|สั่ง(?:การ)?(?:ให้)?|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด|"
     r"หารือ(?:กับ)?|ประสาน(?:งาน)?(?:กับ)?|มอบหมาย(?:ให้)?|ฝาก|ความร่วมมือ(?:จาก|กับ)?|กำชับ|ผนึก(?:กำลัง)?|จับมือ(?:กับ)?|มหาดไทย โดย) ?$"
 )
 _ADDRESS = compiled(r"(?:ถนน|ถ\.|เขต|แขวง|ซอย|โรงแรม|อาคาร|ชุมชน|ย่าน|ห้อง|สะพาน|ณ |ที่ )[ก-๎ ]{0,36} $")

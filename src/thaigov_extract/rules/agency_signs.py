@@ -66,13 +66,13 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     after = start + len(head)
     if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
         return False
-    if head == "องค์กร" and not _is_organisation(text, start, stop):
-        return False
     outer = has_outer(text, head, stop)
     if head == "กอง" and not outer and not _is_division(text, start, stop):
         return False
     national = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), after, stop)
     by_post = _TITLE_BEFORE.search(text, max(0, start - 24), start) is not None
+    if head == "องค์กร" and not by_post and not _is_organisation(text, start, stop):
+        return False
     led = by_post and head in _LED
     if row.form == "defined" and not (national or led or _SHORT_FORM_NEXT.match(text, stop)):
         return False
