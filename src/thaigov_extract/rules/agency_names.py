@@ -77,7 +77,8 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
             # a ministry has offices in provinces, it is not of one
             own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced)
             whole = spaced if own else with_tails(text, spaced)
-            yield _candidate(text, start, whole, spaced, name=name)
+            theirs = listed_abroad(text, spaced) if head == "กระทรวง" else 0
+            yield _candidate(text, start, theirs or whole, spaced, name=name)
             return
     if head in _MISSIONS and (posted := with_city(text, start, after)) > after:
         yield _candidate(text, start, posted, posted)
