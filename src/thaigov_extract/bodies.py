@@ -256,6 +256,11 @@ def bare_name(name: str) -> str:
     return bare
 
 
+def owners(short: str) -> tuple[str, ...]:
+    """Return the ids of the bodies of the registry that have this short form."""
+    return _owners().get(short, ())
+
+
 @prepared
 def _owners() -> dict[str, tuple[str, ...]]:
     """The ids of the bodies of the registry by their short forms."""

@@ -1,0 +1,57 @@
+"""Thai short forms of bodies: what they look like and where a release ties one to a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..bodies import meaning, owners
+from ..model import Agency, Mention
+from .keys import has_thai, thai_key
+
+_INITIALS = regex.compile(r"(?:[ก-ฮ]{1,6}\.){1,5}[ก-ฮ]{0,4}|[ก-ฮ]{2,6}")
+_GAP = 3
+"""Code points between a name and the short form in its bracket, at most: a space or quote, ``(``."""
+
+
+def is_initials(form: str) -> bool:
+    """Whether a form is made of initials: ``พม.``, ``ก.ล.ต.``, ``สดช``; not a word (``ดีพร้อม``)."""
+    return _INITIALS.fullmatch(form) is not None
+
+
+def short_forms(agency: Agency) -> Iterator[tuple[Mention, Mention]]:
+    """Yield where a release gives a body's Thai short form, in brackets right after its name.
+
+    ``กระทรวงแรงงาน (รง.)`` is such a place.  Other uses say nothing about how the body is
+    abbreviated: ``แรงงาน`` and ``ก.แรงงาน`` are clipped names, ``ศบค.รง.`` is a unit of it.  Words
+    count where the registry knows them as a name of this body (``ดีอี``): in brackets after a name
+    stand branches and towns too.
+
+    Args:
+        agency: What was extracted, with its mentions.
+
+    Yields:
+        The mention of the name and that of the short form, each pair of spellings once.
+    """
+    shorts = {short for short in agency.abbreviations if _is_own(short, agency)}
+    if not shorts:
+        return
+    names = {m.end: m for m in agency.mentions if m.text not in agency.abbreviations}
+    seen: set[tuple[str, str]] = set()
+    for mention in agency.mentions:
+        if mention.text not in shorts:
+            continue
+        places = range(mention.start - 1, mention.start - 1 - _GAP, -1)
+        name = next((names[place] for place in places if place in names), None)
+        if name is not None and (name.text, mention.text) not in seen:
+            seen.add((name.text, mention.text))
+            yield name, mention
+
+
+def _is_own(short: str, agency: Agency) -> bool:
+    if is_initials(short):
+        return True
+    if not has_thai(short):
+        return False
+    return agency.registry_id in owners(short) or meaning(short) == thai_key(agency.name)
