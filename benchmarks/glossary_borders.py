@@ -11,7 +11,8 @@ and the preferred Thai form of the concept.  Spaces, quotes and dots make no dif
 The shipped table of known names was itself learnt from this corpus, so the decision "one by one"
 knows much of what the other releases say.  ``--unknown`` empties that table: so it is with names
 that came up after the corpus, for which a glossary is made.  Lines of ``terms_dev.jsonl`` whose
-number leaves 3 when divided by 4 were never trained on; they are told apart.
+number leaves 3 when divided by 4 were never trained on; they are told apart.  Annotated releases
+(``dev.jsonl`` with ``dev_texts.jsonl`` beside it) may be given too.
 """
 
 from __future__ import annotations
@@ -39,6 +40,32 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 BRACKET = regex.compile(r"[(\[]([^()\[\]]*[A-Za-z][^()\[\]]*)")
 PART = regex.compile(r" *[:：–—] *| - |, ")
+
+
+def annotated(paths: list[str]) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """Read annotated parentheses, or whole releases with the texts beside them.
+
+    Returns:
+        A row for each pair that has a Thai term, and id → text of whole releases.
+    """
+    rows: list[dict[str, Any]] = []
+    texts: dict[str, str] = {}
+    for path in map(Path, paths):
+        beside = path.with_name(path.stem + "_texts.jsonl")
+        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        if beside.exists():
+            for line in beside.read_text(encoding="utf-8").splitlines():
+                release = json.loads(line)
+                texts[release["id"]] = release["text"]
+            for release in lines:
+                for term in release["terms"]:
+                    rows.append({**term, "id": release["id"], "set": path.stem})
+        else:
+            for row in lines:
+                if row["thai"]:
+                    aside = path.stem == "terms_dev" and row["n"] % 4 == 3
+                    rows.append({**row, "set": path.stem + (" aside" if aside else "")})
+    return rows, texts
 
 
 def names(inside: str) -> Iterator[str]:
@@ -73,7 +100,12 @@ def chosen(rows: list[dict[str, Any]], corpus: list[dict[str, str]], each: int) 
 
 
 def at(row: dict[str, Any], seen: list[Seen]) -> Seen | None:
-    """Return what was seen at an annotated parenthesis."""
+    """Return what was seen at an annotated parenthesis, or of an annotated pair of a release."""
+    if "start" not in row:
+        wanted = [clean(row[part] or "") for part in ("english", "abbreviation")]
+        same = [one for one in seen if [one.name, one.short] == wanted]
+        ends = [one for one in same if one.key[-4:] == thai_key(row["thai"])[-4:]]
+        return next(iter(ends or same), None)
     for one in seen:
         place = one.sighting.english or one.sighting.abbreviation
         if place and row["start"] <= place[0] < row["end"]:
@@ -98,23 +130,19 @@ def main() -> None:
     parser.add_argument("--unknown", action="store_true")
     parser.add_argument("--changes", type=int, default=0, metavar="N", help="show N changes")
     options = parser.parse_args()
-    rows = []
-    for path in options.gold:
-        for line in Path(path).read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            if row["thai"]:
-                aside = "terms_dev" in path and row["n"] % 4 == 3
-                rows.append({**row, "set": Path(path).stem + (" aside" if aside else "")})
+    rows, texts = annotated(options.gold)
     corpus = pyarrow.parquet.read_table(options.corpus).to_pylist()
     releases = [corpus[i] for i in chosen(rows, corpus, options.each)]
+    known = {release["id"] for release in releases}
+    releases += [{"id": id, "text": text} for id, text in texts.items() if id not in known]
     print(f"{len(rows)} annotated pairs, {len(releases)} releases")
     if options.unknown:
         tables = evolve(default_tables(), names={}, terms={})
         thaigov_extract.align.default_tables = lambda: tables
     sightings = Sightings()
     extractor = Extractor(rule for rule in default_rules() if rule.kind != "post")
-    texts = [release["text"] for release in releases]
-    for release, found in zip(releases, extractor.pipe(texts, n_process=options.jobs), strict=True):
+    read = [release["text"] for release in releases]
+    for release, found in zip(releases, extractor.pipe(read, n_process=options.jobs), strict=True):
         sightings.add(evolve(found, id=release["id"]), release["text"])
     report(rows, sightings, options.changes)
 
