@@ -242,6 +242,7 @@ class Bodies:
         return self._in_titles.before(candidate.start) >= candidate.end
 
 
+_SPOKEN = compiled(r"(?=.*[\u0e30-\u0e4e])[ก-๎]{2,}")
 _LEGAL_FORM = compiled(r"จำกัด(?: ?\(มหาชน\))?$")
 _COMPANY_HEAD = compiled(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
 
@@ -259,6 +260,12 @@ def bare_name(name: str) -> str:
 def owners(short: str) -> tuple[str, ...]:
     """Return the ids of the bodies of the registry that have this short form."""
     return _owners().get(short, ())
+
+
+def spoken_short_forms() -> frozenset[str]:
+    """Return the Thai short forms of bodies that are words and no initials: ``ดีอี``, ``เนคเทค``."""
+    forms = {*_owners(), *_meanings()}
+    return frozenset(form for form in forms if _SPOKEN.fullmatch(form))
 
 
 @prepared

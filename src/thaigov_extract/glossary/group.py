@@ -23,7 +23,7 @@ _SAME = 0.65
 """Likeness to the Thai of a full name from which an abbreviation alone stands for it."""
 
 
-@define
+@define(eq=False)
 class Seen:
     """A sighting with what was decided about it.
 

@@ -34,24 +34,27 @@ def short_forms(agency: Agency) -> Iterator[tuple[Mention, Mention]]:
     Yields:
         The mention of the name and that of the short form, each pair of spellings once.
     """
-    shorts = {short for short in agency.abbreviations if _is_own(short, agency)}
-    if not shorts:
-        return
-    names = {m.end: m for m in agency.mentions if m.text not in agency.abbreviations}
+    names = {m.end: m for m in agency.mentions if _is_name(m.text)}
     seen: set[tuple[str, str]] = set()
     for mention in agency.mentions:
-        if mention.text not in shorts:
+        if mention.text not in agency.abbreviations:
             continue
         places = range(mention.start - 1, mention.start - 1 - _GAP, -1)
         name = next((names[place] for place in places if place in names), None)
-        if name is not None and (name.text, mention.text) not in seen:
-            seen.add((name.text, mention.text))
+        if name is None or (name.text, mention.text) in seen:
+            continue
+        seen.add((name.text, mention.text))
+        if _is_own(mention.text, name.text, agency):
             yield name, mention
 
 
-def _is_own(short: str, agency: Agency) -> bool:
+def _is_name(form: str) -> bool:
+    return not is_initials(form) and "." not in form and "ฯ" not in form
+
+
+def _is_own(short: str, name: str, agency: Agency) -> bool:
     if is_initials(short):
         return True
-    if not has_thai(short):
+    if not has_thai(short) or not _is_name(short) or " " in short:
         return False
-    return agency.registry_id in owners(short) or meaning(short) == thai_key(agency.name)
+    return agency.registry_id in owners(short) or meaning(short) == thai_key(name)

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 import regex
 from attrs import Factory, define, frozen
 
-from ..model import Extraction, Mention, TermPair
+from ..model import Agency, Extraction, Mention, TermPair
 from .concept import Evidence, Offsets
+from .keys import thai_key
 from .short_forms import short_forms
 
 BEFORE = 80
@@ -103,13 +104,17 @@ class Sightings:
         self._releases.append((extraction.id, extraction.published))
         for term in extraction.terms:
             self._add_term(number, term, text)
+        named = {thai_key(term.thai.text) for term in extraction.terms}
         for agency in extraction.agencies:
-            if agency.english and agency.registry_id and agency.english not in written:
-                self.registry.setdefault(agency.name, agency.english)
+            if thai_key(agency.name) in named:
+                self._register(agency.name, agency, written)
         for agency, name, short in ties:
-            if agency.english and agency.registry_id and agency.english not in written:
-                self.registry.setdefault(name.text, agency.english)
+            self._register(name.text, agency, written)
             self._add_tie(number, name, short)
+
+    def _register(self, name: str, agency: Agency, written: set[str]) -> None:
+        if agency.english and agency.registry_id and agency.english not in written:
+            self.registry.setdefault(name, agency.english)
 
     def _add_term(self, number: int, term: TermPair, text: str | None) -> None:
         thai, end, short = term.thai.text, term.thai.end, None

@@ -67,7 +67,7 @@ def homes(
     bodies: dict[str, list[Sighting]] = defaultdict(list)
     for tie in ties:
         thai = thai_key(tie.names.thai)
-        name = registry.get(thai)
+        name = registry.get(thai, "")
         if name in named:
             tied[named[name]].append(tie)
         elif thai in best:

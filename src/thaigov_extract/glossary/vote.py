@@ -167,9 +167,7 @@ class _Votes:
         if len(form) > len(own):
             return True
         before = own[: -len(form)]
-        return (
-            before not in _NOMINAL and not before.endswith(_JOINED) and len(form) >= _SHORTEST
-        )
+        return before not in _NOMINAL and not before.endswith(_JOINED) and len(form) >= _SHORTEST
 
     def _probability(self, form: str, o: Occurrence) -> float:
         chosen, passed = self.chosen[form], self.passed[form]
