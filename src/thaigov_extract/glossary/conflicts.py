@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from .concept import Form
-from .keys import english_words, thai_key
+from .keys import english_words, has_thai, thai_key
 from .likeness import same_end
 
 # What names differ in that are no slips: the third meeting is not the thirteenth.
@@ -65,7 +65,7 @@ def is_slip(rare: str, frequent: str, rare_count: int, frequent_count: int) -> b
         frequent_count: Releases with the second.
 
     Returns:
-        True where they are one letter apart (two in names of 16 letters or more) and not only by
+        True where they are one letter apart (two in Latin names of 16 letters or more) and not only by
         their first letters, the figures in them are the same, and the first is rarer by a factor
         of three (once beside twice counts); of short names only what looks alike (``Al``, ``AI``).
     """
@@ -78,7 +78,8 @@ def is_slip(rare: str, frequent: str, rare_count: int, frequent_count: int) -> b
         return False
     if a == b or min(len(a), len(b)) < 4 or a.endswith(b) or b.endswith(a):
         return False  # what has a letter more in front is another thing: SMEs, MSMEs
-    limit = 2 if min(len(a), len(b)) >= 16 else 1
+    # two letters in Thai are a word: ใน, มี
+    limit = 2 if min(len(a), len(b)) >= 16 and not has_thai(rare) else 1
     return edit_distance(a, b, limit) <= limit
 
 

@@ -116,7 +116,9 @@ class _Meanings:
     """Which full names abbreviations stand for, as the releases define them."""
 
     def __init__(self, named: Mapping[str, Group]) -> None:
-        self._named = {key for key, group in named.items() if not any(s.short for s in group)}
+        self._named = {
+            key for key, group in named.items() if all(s.abbreviation in (None, key) for s in group)
+        }
         definitions: dict[str, Counter[str]] = defaultdict(Counter)
         for name, group in named.items():
             for seen in group:
@@ -150,12 +152,12 @@ class _Meanings:
         return full
 
     def _by_thai(self, short: str, thai: str) -> str | None:
-        names = [name for name, _ in self._definitions.get(short, ())]
-        if short in self._thai:
-            names.append(short)  # `Covid-19` read as a name, `COVID-19` as a short form
+        names = [name for name, _ in self._definitions.get(short, ()) if name != short]
         for name in names:
             if any(same_end(thai, other) for other in self._thai[name]):
                 return name
+        if short in self._thai:
+            names.append(short)  # `Covid-19` read as a name, `COVID-19` as a short form
         alike = [
             (max((likeness(thai, other) for other in self._thai[name]), default=0.0), -i, name)
             for i, name in enumerate(names)

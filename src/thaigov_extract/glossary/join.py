@@ -9,7 +9,7 @@ from attrs import frozen
 
 from .conflicts import is_rewording, is_slip
 from .group import Group, Seen
-from .keys import english_words
+from .keys import english_key, english_words
 from .likeness import likeness
 
 _MAJORITY = 0.5
@@ -117,6 +117,8 @@ def _same(rare: _Side, frequent: _Side) -> bool:
 def _common_words(one: _Side, other: _Side) -> bool:
     if not one.english or not other.english:
         return True
+    if one.abbreviation in (english_key(one.english), english_key(other.english)):
+        return True  # an abbreviation that was read as a name says nothing else
     a, b = set(english_words(one.english)), set(english_words(other.english))
     return len(a & b) >= _COMMON_WORDS * len(a | b)
 

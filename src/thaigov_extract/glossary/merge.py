@@ -17,7 +17,7 @@ from .forms import forms_of
 from .group import Group, Seen, group
 from .join import joined, releases_of
 from .keys import clean, english_key, thai_key
-from .short_forms import is_initials
+from .short_forms import is_dotted
 from .sightings import Sighting, Sightings
 from .ties import homes, without_strays
 
@@ -58,7 +58,7 @@ def _concept(
 ) -> Concept:
     own = _shorts([*(seen.sighting for seen in group), *tied])
     called = {key for _, key, _, _ in own}
-    full = [s for s in group if not is_initials(s.thai) and s.key not in called] or group
+    full = [s for s in group if not is_dotted(s.thai) and s.key not in called] or group
     own += [(s.thai, s.key, s.sighting.release, 1.0) for s in group if s not in full]
     thai, thai_slips = forms_of(
         ((s.thai, s.key, s.sighting.release, s.probability) for s in full), slip=True

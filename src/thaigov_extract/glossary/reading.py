@@ -77,7 +77,7 @@ class PairReader:
                 agency
                 for agency in bodies_of(context)
                 if (agency.registry_id and thai_key(agency.name) in named)
-                or any(True for _ in short_forms(agency))
+                or any(True for _ in short_forms(agency, release.text))
             ),
             terms=terms,
         )

@@ -11,6 +11,11 @@ from ..model import Agency, Mention
 from .keys import has_thai, thai_key
 
 _INITIALS = regex.compile(r"(?:[ก-ฮ]{1,6}\.){1,5}[ก-ฮ]{0,4}|[ก-ฮ]{2,6}")
+_CLIPPED = "agency.ministry-short"
+"""The rule of ministries without their head word: ``รมว.แรงงาน (รง.)`` names no body in full."""
+
+_DOTTED = regex.compile(r"(?:[ก-ฮ]{1,6}\.){1,5}[ก-ฮ]{0,4}")
+_BRACKET = regex.compile(r"[(\[（]")
 _GAP = 3
 """Code points between a name and the short form in its bracket, at most: a space or quote, ``(``."""
 
@@ -20,7 +25,12 @@ def is_initials(form: str) -> bool:
     return _INITIALS.fullmatch(form) is not None
 
 
-def short_forms(agency: Agency) -> Iterator[tuple[Mention, Mention]]:
+def is_dotted(form: str) -> bool:
+    """Whether a form is made of initials beyond doubt: ``มวลรวม`` has no vowel sign, but is a word."""
+    return _DOTTED.fullmatch(form) is not None
+
+
+def short_forms(agency: Agency, text: str | None = None) -> Iterator[tuple[Mention, Mention]]:
     """Yield where a release gives a body's Thai short form, in brackets right after its name.
 
     ``กระทรวงแรงงาน (รง.)`` is such a place.  Other uses say nothing about how the body is
@@ -30,11 +40,17 @@ def short_forms(agency: Agency) -> Iterator[tuple[Mention, Mention]]:
 
     Args:
         agency: What was extracted, with its mentions.
+        text: The release; without it what stands close behind a name is taken to be in brackets.
 
     Yields:
         The mention of the name and that of the short form, each pair of spellings once.
     """
-    names = {m.end: m for m in agency.mentions if _is_name(m.text)}
+    # of names that end together the longest: กระทรวงแรงงาน, not แรงงาน
+    names = {
+        mention.end: mention
+        for mention in sorted(agency.mentions, key=_length)
+        if _is_name(mention.text) and mention.rule != _CLIPPED
+    }
     seen: set[tuple[str, str]] = set()
     for mention in agency.mentions:
         if mention.text not in agency.abbreviations:
@@ -43,9 +59,15 @@ def short_forms(agency: Agency) -> Iterator[tuple[Mention, Mention]]:
         name = next((names[place] for place in places if place in names), None)
         if name is None or (name.text, mention.text) in seen:
             continue
+        if text is not None and not _BRACKET.search(text, name.end, mention.start):
+            continue
         seen.add((name.text, mention.text))
         if _is_own(mention.text, name.text, agency):
             yield name, mention
+
+
+def _length(mention: Mention) -> int:
+    return mention.end - mention.start
 
 
 def _is_name(form: str) -> bool:
@@ -57,4 +79,5 @@ def _is_own(short: str, name: str, agency: Agency) -> bool:
         return True
     if not has_thai(short) or not _is_name(short) or " " in short:
         return False
-    return agency.registry_id in owners(short) or meaning(short) == thai_key(name)
+    known = owners(short)
+    return agency.registry_id in known if known else meaning(short) == thai_key(name)

@@ -97,7 +97,9 @@ class Sightings:
             text: The release itself; with it a border may be moved to the left too.
         """
         number = len(self._releases)
-        ties = [(agency, *tie) for agency in extraction.agencies for tie in short_forms(agency)]
+        ties = [
+            (agency, *tie) for agency in extraction.agencies for tie in short_forms(agency, text)
+        ]
         if not extraction.terms and not ties:
             return
         written = {term.english.text for term in extraction.terms if term.english}

@@ -28,16 +28,19 @@ def without_strays(ties: Iterable[Sighting]) -> Iterator[Sighting]:
     of_pair = Counter((thai_key(s.names.thai), thai_key(s.names.short or "")) for s in every)
     of_name: dict[str, int] = defaultdict(int)
     of_short: dict[str, int] = defaultdict(int)
-    most: dict[str, int] = defaultdict(int)
+    most: dict[str, tuple[int, str]] = {}
     for (name, short), count in of_pair.items():
         of_name[name] += count
         of_short[short] += count
-        most[name] = max(most[name], count)
+        most[name] = max(most.get(name, (0, "")), (count, short))
     for tie in every:
         name, short = thai_key(tie.names.thai), thai_key(tie.names.short or "")
         count = of_pair[name, short]
+        usual, best = most[name]
+        if short != best and short.endswith(best) and usual > 1:
+            continue  # ศบค.มท. is a unit of what is called มท.
         stray = _is_stray(count, of_short[short]) or _is_stray(count, of_name[name])
-        if not stray or (count == most[name] and count > 1):
+        if not stray or (count == usual and count > 1):
             yield tie
 
 
