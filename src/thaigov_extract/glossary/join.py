@@ -46,7 +46,9 @@ class _Side:
     best: str
 
 
-def joined(groups: Mapping[str, Group]) -> dict[str, Group]:
+def joined(
+    groups: Mapping[str, Group], spoken: Mapping[str, str] | None = None
+) -> dict[str, Group]:
     """Join groups that name one thing.
 
     Two groups are one where most releases of the rarer have a Thai term of the other, and the
@@ -56,11 +58,12 @@ def joined(groups: Mapping[str, Group]) -> dict[str, Group]:
 
     Args:
         groups: What :func:`.group.group` made.
+        spoken: Key of a body's Thai short form → key of its name: ``ดีป้า (DEPA)`` is the body too.
 
     Returns:
         Key of the most frequent of the groups that are one → all their members.
     """
-    sides = {key: _side(group) for key, group in groups.items()}
+    sides = {key: _side(group, spoken or {}) for key, group in groups.items()}
     order = sorted(groups, key=lambda key: (-sides[key].releases, key))
     rank = {key: i for i, key in enumerate(order)}
     parent = {key: key for key in order}
@@ -123,12 +126,12 @@ def _common_words(one: _Side, other: _Side) -> bool:
     return len(a & b) >= _COMMON_WORDS * len(a | b)
 
 
-def _side(group: Group) -> _Side:
+def _side(group: Group, spoken: Mapping[str, str]) -> _Side:
     keys = Counter(s.abbreviation for s in group if s.abbreviation and not s.nested)
     abbreviation = min(keys, key=lambda key: (-keys[key], key)) if keys else None
     releases: dict[str, set[int]] = defaultdict(set)
     for seen in group:
-        releases[seen.key].add(seen.sighting.release)
+        releases[spoken.get(seen.key, seen.key)].add(seen.sighting.release)
     total = len(set().union(*releases.values()))
     thai = {key: len(of) / total for key, of in releases.items()}
     return _Side(

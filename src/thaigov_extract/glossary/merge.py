@@ -19,7 +19,7 @@ from .join import joined, releases_of
 from .keys import clean, english_key, thai_key
 from .short_forms import is_dotted
 from .sightings import Sighting, Sightings
-from .ties import homes, without_strays
+from .ties import homes, spoken, without_strays
 
 
 def merge(sightings: Sightings, evidence: int = 3) -> tuple[Concept, ...]:
@@ -32,9 +32,10 @@ def merge(sightings: Sightings, evidence: int = 3) -> tuple[Concept, ...]:
     Returns:
         The concepts, those of the most releases first.
     """
-    groups = joined(group(sightings.pairs()))
+    ties = list(without_strays(sightings.ties()))
+    groups = joined(group(sightings.pairs()), spoken(ties))
     registry = {thai_key(name): english for name, english in sightings.registry.items()}
-    tied, bodies = _tied(groups, sightings, registry)
+    tied, bodies = _tied(groups, ties, registry)
     concepts = []
     for key, seen in groups.items():
         concept = _concept(key, seen, tied.get(key, ()), sightings, evidence)
@@ -126,7 +127,7 @@ def _id(key: str) -> str:
 
 
 def _tied(
-    groups: Mapping[str, Group], sightings: Sightings, registry: Mapping[str, str]
+    groups: Mapping[str, Group], ties: Iterable[Sighting], registry: Mapping[str, str]
 ) -> tuple[dict[str, list[Sighting]], dict[str, list[Sighting]]]:
     named = {s.english: key for key, group in groups.items() for s in group if s.english}
     most: dict[str, tuple[int, str]] = {}
@@ -137,7 +138,7 @@ def _tied(
     return homes(
         {thai: key for thai, (_, key) in most.items()},
         named,
-        without_strays(sightings.ties()),
+        ties,
         {thai: english_key(english) for thai, english in registry.items()},
     )
 

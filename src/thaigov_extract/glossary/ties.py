@@ -48,6 +48,13 @@ def _is_stray(count: int, total: int) -> bool:
     return total >= _FEW and count < _STRAY * total
 
 
+def spoken(ties: Iterable[Sighting]) -> dict[str, str]:
+    """Return key of a Thai short form → key of the name that it is tied to most often."""
+    counts = Counter((thai_key(s.names.short or ""), thai_key(s.names.thai)) for s in ties)
+    order = sorted(counts, key=lambda pair: (counts[pair], pair))
+    return dict(order)
+
+
 def homes(
     best: Mapping[str, str],
     named: Mapping[str, str],
