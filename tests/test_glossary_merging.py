@@ -91,6 +91,17 @@ def test_an_abbreviation_that_was_read_as_a_name_joins_what_it_stands_for() -> N
     assert len(glossary) == 2  # beside quite another Thai term it stays what it was read as
 
 
+def test_a_form_stands_on_the_side_where_it_mostly_stands() -> None:
+    glossary = glossary_of(
+        (pair("โรคบึงน้ำ", "Pond Disease", "POND-7"), 3),
+        (pair("โรคบึงน้ำ", None, "POND-7"), 3),
+        (pair("โรคบึงน้ำ", "Pond-7"), 2),
+    )
+    (concept,) = glossary
+    assert [form.text for form in concept.english] == ["Pond Disease"]
+    assert [form.text for form in concept.abbreviations] == ["POND-7", "Pond-7"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

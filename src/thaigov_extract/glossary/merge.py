@@ -16,7 +16,7 @@ from .conflicts import competing
 from .forms import forms_of
 from .group import Group, Seen, group
 from .join import joined, releases_of
-from .keys import clean, english_key, thai_key
+from .keys import abbreviation_key, clean, english_key, thai_key
 from .short_forms import is_dotted
 from .sightings import Sighting, Sightings
 from .ties import homes, spoken, without_strays
@@ -64,23 +64,19 @@ def _concept(
     thai, thai_slips = forms_of(
         ((s.thai, s.key, s.sighting.release, s.probability) for s in full), slip=True
     )
-    english, slips = forms_of(
-        ((s.name, s.english, s.sighting.release, 1.0) for s in group if s.english), slip=True
-    )
-    shorts, short_slips = forms_of(
-        ((s.short, s.abbreviation, s.sighting.release, 1.0) for s in group if s.abbreviation),
-        slip=True,
-    )
+    names, shorts = _sides(group)
+    english, slips = forms_of(names, slip=True)
+    abbreviations, short_slips = forms_of(shorts, slip=True)
     best = thai_key(thai[0].text)
     chosen = [seen for seen in group if seen.key == best]
     dates = sorted(d for s in group if (d := sightings.published(s.sighting.release)))
-    places = sorted(group, key=lambda s: _evidence_order(s, thai[0].text, english, shorts))
+    places = sorted(group, key=lambda s: _evidence_order(s, thai[0].text, english, abbreviations))
     return Concept(
         id=_id(key),
         kind=_kind(group),
         thai=tuple(thai),
         english=tuple(english),
-        abbreviations=tuple(shorts),
+        abbreviations=tuple(abbreviations),
         thai_abbreviations=tuple(forms_of(own, slip=False)[0]),
         occurrences=len(group),
         releases=releases_of(group),
@@ -98,6 +94,26 @@ def _concept(
             for seen in places[:evidence]
         ),
     )
+
+
+_Row = tuple[str, str, int, float]
+
+
+def _sides(group: Group) -> tuple[list[_Row], list[_Row]]:
+    """The English names and the abbreviations, each form on the side where it mostly stands.
+
+    ``Covid-19`` is read as a name, ``COVID-19`` as an abbreviation: they are one form.
+    """
+    names = Counter(abbreviation_key(s.name) for s in group if s.english)
+    shorts = Counter(s.abbreviation for s in group if s.abbreviation)
+    rows: tuple[list[_Row], list[_Row]] = ([], [])
+    for seen in group:
+        for text in filter(None, (seen.name, seen.short)):
+            key = abbreviation_key(text)
+            short = shorts[key] > names[key] or (shorts[key] == names[key] and text == seen.short)
+            row = (text, key if short else english_key(text), seen.sighting.release, 1.0)
+            rows[short].append(row)
+    return rows
 
 
 def _evidence_order(
