@@ -11,7 +11,9 @@ and the preferred Thai form of the concept.  Spaces, quotes and dots make no dif
 The shipped table of known names was itself learnt from this corpus, so the decision "one by one"
 knows much of what the other releases say.  ``--unknown`` empties that table: so it is with names
 that came up after the corpus, for which a glossary is made.  Lines of ``terms_dev.jsonl`` whose
-number leaves 3 when divided by 4 were never trained on; they are told apart.
+number leaves 3 when divided by 4 were never trained on; they are told apart.  Annotated releases
+(``dev.jsonl`` with ``dev_texts.jsonl`` beside it) may be given too.  ``--quoted 500`` asks the
+corpus itself: of terms that some releases put in quotes, the quotes are taken away.
 """
 
 from __future__ import annotations
@@ -38,7 +40,87 @@ from thaigov_extract.glossary.sightings import Sightings
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 BRACKET = regex.compile(r"[(\[]([^()\[\]]*[A-Za-z][^()\[\]]*)")
+QUOTED = regex.compile(
+    r"[“\"]\s*(?P<thai>[ก-๎][^“”\"()\n]{3,90})\s*[”\"]\s?\((?P<inside>[^()\n]*[A-Za-z][^()\n]*)\)"
+)
 PART = regex.compile(r" *[:：–—] *| - |, ")
+
+
+def annotated(paths: list[str]) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """Read annotated parentheses, or whole releases with the texts beside them.
+
+    Returns:
+        A row for each pair that has a Thai term, and id → text of whole releases.
+    """
+    rows: list[dict[str, Any]] = []
+    texts: dict[str, str] = {}
+    for path in map(Path, paths):
+        beside = path.with_name(path.stem + "_texts.jsonl")
+        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        if beside.exists():
+            for line in beside.read_text(encoding="utf-8").splitlines():
+                release = json.loads(line)
+                texts[release["id"]] = release["text"]
+            for release in lines:
+                for term in release["terms"]:
+                    rows.append({**term, "id": release["id"], "set": path.stem})
+        else:
+            for row in lines:
+                if row["thai"]:
+                    aside = path.stem == "terms_dev" and row["n"] % 4 == 3
+                    rows.append({**row, "set": path.stem + (" aside" if aside else "")})
+    return rows, texts
+
+
+def quoted(
+    corpus: list[dict[str, str]], count: int, each: int
+) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
+    """Draw English names whose Thai term some release quotes, and take the quotes away.
+
+    Quotes around a term show its borders beyond doubt, so that without them the release is a test
+    that nobody had to annotate.  (What is quoted is now and then less or more than the term:
+    ``โครงการ “…”``; that is the same for all ways to decide.)
+
+    Returns:
+        A row for each term that was quoted, and the releases to read.
+    """
+    holding: dict[str, set[int]] = defaultdict(set)
+    found: dict[str, list[tuple[int, str, str, int]]] = defaultdict(list)
+    for place, release in enumerate(corpus):
+        for hit in BRACKET.finditer(release["text"]):
+            for key in set(names(hit[1])):
+                holding[key].add(place)
+        for hit in QUOTED.finditer(release["text"]):
+            row = (place, hit["thai"].strip(), hit["inside"], hit.start())
+            found[english_key(hit["inside"])].append(row)
+    usable = [
+        key
+        for key, rows in sorted(found.items())
+        if key and len(holding[key]) >= 3 and len(holding[key]) > len({row[0] for row in rows})
+    ]
+    draw = random.Random(7)
+    draw.shuffle(usable)
+    take: set[int] = set()
+    rows = []
+    starts: dict[int, list[int]] = defaultdict(list)
+    for key in usable[:count]:
+        distinct = sorted({(row[0], thai_key(row[1])): row for row in found[key]}.values())
+        for place, thai, inside, start in draw.sample(distinct, min(3, len(distinct))):
+            id = corpus[place]["id"]
+            rows.append({"id": id, "thai": thai, "paren": inside, "key": key, "set": "quoted"})
+            starts[place].append(start)
+            take.add(place)
+        others = sorted(holding[key])
+        take.update(draw.sample(others, min(each, len(others))))
+    releases = []
+    for place in sorted(take):
+        text = corpus[place]["text"]
+        for start in sorted(starts[place], reverse=True):
+            hit = QUOTED.match(text, start)
+            assert hit is not None
+            text = f"{text[:start]}{hit['thai'].strip()} ({hit['inside']}){text[hit.end() :]}"
+        releases.append({"id": corpus[place]["id"], "text": text})
+    return rows, releases
 
 
 def names(inside: str) -> Iterator[str]:
@@ -73,7 +155,17 @@ def chosen(rows: list[dict[str, Any]], corpus: list[dict[str, str]], each: int) 
 
 
 def at(row: dict[str, Any], seen: list[Seen]) -> Seen | None:
-    """Return what was seen at an annotated parenthesis."""
+    """Return what was seen at an annotated parenthesis, or of an annotated pair of a release."""
+    if "key" in row:  # the release's other pairs of this name end elsewhere
+        keys = set(names(row["paren"]))
+        ends = thai_key(row["thai"])[-5:]
+        same = [one for one in seen if keys & {one.english, one.abbreviation}]
+        return next((one for one in same if one.key.endswith(ends)), None)
+    if "start" not in row:
+        wanted = [clean(row[part] or "") for part in ("english", "abbreviation")]
+        same = [one for one in seen if [one.name, one.short] == wanted]
+        ends = [one for one in same if one.key[-4:] == thai_key(row["thai"])[-4:]]
+        return next(iter(ends or same), None)
     for one in seen:
         place = one.sighting.english or one.sighting.abbreviation
         if place and row["start"] <= place[0] < row["end"]:
@@ -95,26 +187,26 @@ def main() -> None:
     parser.add_argument("--corpus", default=str(SHARED / "corpus/releases.parquet"))
     parser.add_argument("--each", type=int, default=25)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--quoted", type=int, metavar="NAMES", help="quoted terms instead of GOLD")
     parser.add_argument("--unknown", action="store_true")
     parser.add_argument("--changes", type=int, default=0, metavar="N", help="show N changes")
     options = parser.parse_args()
-    rows = []
-    for path in options.gold:
-        for line in Path(path).read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            if row["thai"]:
-                aside = "terms_dev" in path and row["n"] % 4 == 3
-                rows.append({**row, "set": Path(path).stem + (" aside" if aside else "")})
     corpus = pyarrow.parquet.read_table(options.corpus).to_pylist()
-    releases = [corpus[i] for i in chosen(rows, corpus, options.each)]
+    if options.quoted:
+        rows, releases = quoted(corpus, options.quoted, options.each)
+    else:
+        rows, texts = annotated(options.gold)
+        releases = [corpus[i] for i in chosen(rows, corpus, options.each)]
+        known = {release["id"] for release in releases}
+        releases += [{"id": id, "text": text} for id, text in texts.items() if id not in known]
     print(f"{len(rows)} annotated pairs, {len(releases)} releases")
     if options.unknown:
         tables = evolve(default_tables(), names={}, terms={})
         thaigov_extract.align.default_tables = lambda: tables
     sightings = Sightings()
     extractor = Extractor(rule for rule in default_rules() if rule.kind != "post")
-    texts = [release["text"] for release in releases]
-    for release, found in zip(releases, extractor.pipe(texts, n_process=options.jobs), strict=True):
+    read = [release["text"] for release in releases]
+    for release, found in zip(releases, extractor.pipe(read, n_process=options.jobs), strict=True):
         sightings.add(evolve(found, id=release["id"]), release["text"])
     report(rows, sightings, options.changes)
 

@@ -95,6 +95,7 @@ def test_the_inside_splits_into_name_and_abbreviation(
         "www.example.go.th",
         "info@example.org",
         "https://example.org/a",
+        "email protected",  # what a web page shows in place of an address
         "YoY",
         "%QoQ",
         "iii",

@@ -247,7 +247,7 @@ class Bodies:
         if found is None:
             return None
         short = found["short"]
-        if not (short.endswith(".") or short in _owners() or short in _meanings()):
+        if not (short.endswith(".") or owners(short) or short in _meanings()):
             return None
         return Candidate(
             "agency", *found.span("short"), named.rule, values={"form": "abbreviation"}
@@ -263,6 +263,7 @@ class Bodies:
 
 _CLIPPED_MINISTRY = compiled(r"กระทรวง ?(?P<short>[ก-๎]{2,6}\.?|[A-Z]{2,5})")
 _LEGAL_FORM = compiled(r"(?:จำกัด(?: ?\(มหาชน\))?|\(องค์การมหาชน\))$")
+_SPOKEN = compiled(r"(?=.*[\u0e30-\u0e4e])[ก-๎]{2,}")
 _COMPANY_HEAD = compiled(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
 
 
@@ -274,6 +275,17 @@ def bare_name(name: str) -> str:
         if bare.startswith("บริษัทธนาคาร"):
             bare = bare.removeprefix("บริษัท")
     return bare
+
+
+def owners(short: str) -> tuple[str, ...]:
+    """Return the ids of the bodies of the registry that have this short form."""
+    return _owners().get(short, ())
+
+
+def spoken_short_forms() -> frozenset[str]:
+    """Return the Thai short forms of bodies that are words and no initials: ``ดีอี``, ``เนคเทค``."""
+    forms = {*_owners(), *_meanings()}
+    return frozenset(form for form in forms if _SPOKEN.fullmatch(form))
 
 
 @prepared

@@ -28,7 +28,7 @@ _OPENING_QUOTES = "“\"'‘«"
 _CLOSING_QUOTES = "”\"'’»"
 
 _ADDRESS = compiled(
-    r"https?:|www\.|@\S|[a-z0-9]\.(?:com|org|net|info|asia|(?:co|go|or|ac|in|mi)\.th)(?![a-z])",
+    r"https?:|www\.|@\S|^email\W{0,2}protected$|[a-z0-9]\.(?:com|org|net|info|asia|(?:co|go|or|ac|in|mi)\.th)(?![a-z])",
     regex.IGNORECASE,
 )
 _NUMERAL = compiled(r"(?:[ivx]{1,5}|[IVX]{2,5}|[A-Za-z])[.)]?")

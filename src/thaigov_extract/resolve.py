@@ -13,6 +13,7 @@ from .complete import record_of
 from .context import Context
 from .fold import Folded
 from .model import (
+    Agency,
     Calendar,
     DateMention,
     Extraction,
@@ -52,18 +53,10 @@ def resolve(release: Release, context: Context) -> Extraction:
     Returns:
         The typed objects; every offset is in ``release.text``.
     """
-    folded = context.folded
     people = context.once(people_of)
     titles = _with_user_titles(context)
     posts = _posts(context, people)
-    bodies = Bodies(folded, titles)
-    others = set(_of_longer_terms(context))
-    for agency in context.found("agency"):
-        if agency.rule != "agency.defined-alias" or (agency.start, agency.end) not in others:
-            bodies.add(agency)
-    bodies.tie_terms(context.found("term"))
-    bodies.tie_clipped()
-    bodies.tie_known()
+    bodies = _bodies(context, titles)
     return Extraction(
         id=release.id,
         url=release.url,
@@ -74,10 +67,32 @@ def resolve(release: Release, context: Context) -> Extraction:
         ),
         titles=_titles(context, titles),
         agencies=bodies.build(),
-        terms=_terms(folded, context.found("term")),
-        dates=_dates(folded, context.found("date")),
+        terms=terms_of(context),
+        dates=_dates(context.folded, context.found("date")),
         records=_records(context),
     )
+
+
+def bodies_of(context: Context) -> tuple[Agency, ...]:
+    """Return the bodies of a text alone, as :func:`resolve` ties them."""
+    return _bodies(context, _with_user_titles(context)).build()
+
+
+def terms_of(context: Context) -> tuple[TermPair, ...]:
+    """Return the term pairs of a text alone, each once."""
+    return _terms(context.folded, context.found("term"))
+
+
+def _bodies(context: Context, titles: Sequence[Candidate]) -> Bodies:
+    bodies = Bodies(context.folded, titles)
+    others = set(_of_longer_terms(context))
+    for agency in context.found("agency"):
+        if agency.rule != "agency.defined-alias" or (agency.start, agency.end) not in others:
+            bodies.add(agency)
+    bodies.tie_terms(context.found("term"))
+    bodies.tie_clipped()
+    bodies.tie_known()
+    return bodies
 
 
 _LIKELY = 0.5

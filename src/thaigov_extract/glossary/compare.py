@@ -10,12 +10,16 @@ from attrs import evolve
 
 from .concept import Concept, Issue
 from .keys import abbreviation_key, thai_key
+from .likeness import likeness, same_end
 
 _NAMESAKE = 12
 """Letters of a Thai term from which two English names of it are worth a look."""
 
 _SURE = 0.7
 """Confidence from which a concept is set against another one."""
+
+_ALIKE = 0.6
+"""Likeness of two Thai terms from which an abbreviation has one meaning, in other words."""
 
 _OTHERS = 3
 """Other concepts that are named beside one at most, those of the most releases."""
@@ -35,15 +39,15 @@ def compared(concepts: Sequence[Concept]) -> Iterator[Concept]:
     for concept in concepts:
         if _has_meaning(concept):
             for form in concept.abbreviations:
-                if form.status in ("preferred", "variant"):
+                if form.status in ("preferred", "variant") and not _is_nested(concept, form.text):
                     by_short[abbreviation_key(form.text)].append(concept)
         if concept.confidence >= _SURE:
             by_thai[thai_key(concept.preferred_thai)].append(concept)
     for concept in concepts:
         issues = list(concept.issues)
         thai = thai_key(concept.preferred_thai)
-        if concept.abbreviations and _has_meaning(concept):
-            short = concept.abbreviations[0].text
+        short = concept.abbreviation
+        if short and _has_meaning(concept) and not _is_nested(concept, short):
             others = (
                 other
                 for other in dict.fromkeys(by_short[abbreviation_key(short)])
@@ -67,8 +71,13 @@ def _has_meaning(concept: Concept) -> bool:
     return concept.confidence >= _SURE or bool(concept.english)
 
 
+def _is_nested(concept: Concept, short: str) -> bool:
+    """Whether an abbreviation is that of a part of the English name: ``… (AEM) Retreat``."""
+    return f"({short})" in (concept.preferred_english or "")
+
+
 def _related(one: str, other: str) -> bool:
-    return one.endswith(other) or other.endswith(one)
+    return same_end(one, other) or likeness(one, other) >= _ALIKE
 
 
 def _name(concept: Concept) -> str:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import regex
 
-from .keys import english_words
+from .concept import Form
+from .keys import english_words, has_thai, thai_key
+from .likeness import same_end
 
 # What names differ in that are no slips: the third meeting is not the thirteenth.
 _NUMBER = regex.compile(
     r"\d+|\b(?:[ivx]+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
     regex.IGNORECASE,
 )
+# Letters that look alike: `Al` for `AI`, `CO2` with the letter O.
+_LOOKALIKE = str.maketrans({"l": "i", "1": "i", "|": "i", "0": "o"})
 _RARE = 3
 """A slip is at least so many times rarer than what was meant."""
+
+_OFTEN = 0.05
+"""Part of the preferred form's releases from which another one competes with it."""
 
 _SHARED = 0.75
 """Part of the words of two names that a rewording shares."""
@@ -56,18 +65,21 @@ def is_slip(rare: str, frequent: str, rare_count: int, frequent_count: int) -> b
         frequent_count: Releases with the second.
 
     Returns:
-        True where they are one letter apart (two in names of 16 letters or more) and not only by
+        True where they are one letter apart (two in Latin names of 16 letters or more) and not only by
         their first letters, the figures in them are the same, and the first is rarer by a factor
-        of three (once beside twice counts).
+        of three (once beside twice counts); of short names only what looks alike (``Al``, ``AI``).
     """
     if rare_count * _RARE > frequent_count and not (rare_count == 1 and frequent_count >= 2):
         return False
+    a, b = ("".join(name.casefold().split()) for name in (rare, frequent))
+    if a != b and a.translate(_LOOKALIKE) == b.translate(_LOOKALIKE):
+        return True
     if _NUMBER.findall(rare) != _NUMBER.findall(frequent):
         return False
-    a, b = ("".join(name.casefold().split()) for name in (rare, frequent))
     if a == b or min(len(a), len(b)) < 4 or a.endswith(b) or b.endswith(a):
         return False  # what has a letter more in front is another thing: SMEs, MSMEs
-    limit = 2 if min(len(a), len(b)) >= 16 else 1
+    # two letters in Thai are a word: ใน, มี
+    limit = 2 if min(len(a), len(b)) >= 16 and not has_thai(rare) else 1
     return edit_distance(a, b, limit) <= limit
 
 
@@ -86,3 +98,25 @@ def is_rewording(one: str, other: str) -> bool:
         return False
     a, b = set(english_words(one)), set(english_words(other))
     return len(a | b) > 3 and len(a & b) >= _SHARED * len(a | b)
+
+
+def competing(thai: Sequence[Form]) -> Iterator[Form]:
+    """Yield the Thai forms of a concept that are worth a look: other names, and often enough.
+
+    A form that only begins elsewhere (``เทคโนโลยีปัญญาประดิษฐ์`` beside ``ปัญญาประดิษฐ์``) is no
+    other name, and what one release in twenty says beside the preferred form is its wording.
+
+    Args:
+        thai: The forms, the preferred one first.
+    """
+    if not thai:
+        return
+    best = thai_key(thai[0].text)
+    least = max(2.0, _OFTEN * thai[0].releases)
+    seen = {best}
+    for form in thai:
+        key = thai_key(form.text)
+        if form.status == "competing" and form.releases >= least and key not in seen:
+            seen.add(key)
+            if not same_end(key, best):
+                yield form

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
-import regex
-
-from ..extractor import Extractor
 from ..model import Extraction
-from ..read import Release, read
+from ..read import Release
 from ..rule import Rule
-from ..rules import default_rules
 from .concept import Concept
 from .keys import search_keys
 from .merge import merge
+from .reading import read_pairs
 from .sightings import Sightings
 
 EVIDENCE = 3
 """Places that a concept keeps where nothing else is said."""
-
-# A bracket that may pair something: Latin letters in it, or a dotted Thai short form.
-_PAIRS = regex.compile(r"[(\[（][^()\[\]（）]*(?:[A-Za-z]|[ก-ฮ]\.)")
 
 
 class Glossary:
@@ -88,21 +81,12 @@ class Glossary:
             progress: Called with the number of releases read, after each.
         """
         glossary = cls(evidence=evidence)
-        chosen = default_rules() if rules is None else rules
-        extractor = Extractor(rule for rule in chosen if rule.kind != "post")
-        waiting: deque[Release] = deque()
-
-        def pairing() -> Iterator[Release]:
-            for count, source in enumerate(releases, start=1):
-                release = source if isinstance(source, Release) else read(source)
-                if _PAIRS.search(release.text):
-                    waiting.append(release)
-                    yield release
-                if progress is not None:
-                    progress(count)
-
-        for extraction in extractor.pipe(pairing(), n_process=n_process):
-            glossary.add(extraction, waiting.popleft().text)
+        pairs = read_pairs(releases, n_process=n_process, rules=rules)
+        for count, (extraction, text) in enumerate(pairs, start=1):
+            if extraction is not None:
+                glossary.add(extraction, text)
+            if progress is not None:
+                progress(count)
         return glossary
 
     def add(self, extraction: Extraction, text: str | None = None) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from attrs import define
+from attrs import define, evolve
 
 from ..fold import fold
 from .keys import abbreviation_key, clean, english_key, is_loose, letters, thai_key
+from .likeness import likeness, same_end
 from .sightings import Sighting
 from .vote import Occurrence, decide
 
@@ -16,10 +17,13 @@ _SETTLED = 0.8
 """Share of an abbreviation's definitions from which it stands for one name."""
 
 _ALIKE = 0.5
-"""Likeness of two Thai names (Dice, letter pairs) from which they may mean the same."""
+"""Likeness of two Thai names from which one abbreviation means the same."""
+
+_SAME = 0.65
+"""Likeness to the Thai of a full name from which an abbreviation alone stands for it."""
 
 
-@define
+@define(eq=False)
 class Seen:
     """A sighting with what was decided about it.
 
@@ -29,8 +33,12 @@ class Seen:
         key: Its key.
         start: Offset at which it starts in the text as given.
         probability: That its borders are right.
+        name: The English name as shown, or ``""``.
+        short: The abbreviation as shown, or ``""``.
         english: Key of the English name, or ``None``.
         abbreviation: Key of the abbreviation, or ``None``.
+        nested: Whether the abbreviation is that of a part of the English name only:
+            ``ASEAN Economic Ministers (AEM) Retreat``.
     """
 
     sighting: Sighting
@@ -38,8 +46,11 @@ class Seen:
     key: str
     start: int
     probability: float
+    name: str
+    short: str
     english: str | None
     abbreviation: str | None
+    nested: bool
 
 
 Group = list[Seen]
@@ -58,27 +69,26 @@ def group(sightings: Iterable[Sighting]) -> dict[str, Group]:
     Returns:
         Key → sightings.  The key is that of the English name, or ``=abbreviation|thai``.
     """
-    every = [_seen(sighting) for sighting in sightings]
     named: dict[str, Group] = defaultdict(list)
-    for seen in every:
+    short: list[Seen] = []
+    for sighting in sightings:
+        seen = _seen(sighting)
         if seen.english:
             named[seen.english].append(seen)
-    definitions: dict[str, Counter[str]] = defaultdict(Counter)
-    for seen in every:
-        if seen.english and seen.abbreviation:
-            definitions[seen.abbreviation][seen.english] += 1
-    thai_of = {key: {seen.key for seen in group} for key, group in named.items()}
+        elif seen.abbreviation:
+            short.append(seen)
+    meanings = _Meanings(named)
     bare: dict[str, Group] = defaultdict(list)
-    for seen in every:
-        if seen.english is None and seen.abbreviation is not None:
-            name = _defined(seen, definitions.get(seen.abbreviation, Counter()), thai_of)
-            if name is None and seen.abbreviation in named:
-                name = seen.abbreviation  # `Covid-19` read as a name, `COVID-19` as a short form
-            (named[name] if name else bare[seen.abbreviation]).append(seen)
-    groups = dict(named)
-    for short, group in bare.items():
+    for name in [name for name in named if meanings.is_short(name)]:
+        short += _as_short(named, name, meanings)
+    for seen in short:
+        assert seen.abbreviation is not None
+        full = meanings.of(seen.abbreviation, seen.key)
+        (named[full] if full else bare[seen.abbreviation]).append(seen)
+    groups = {key: group for key, group in named.items() if group}
+    for abbreviation, group in bare.items():
         for part in _by_meaning(group):
-            groups[f"={short}|{_commonest(part)}"] = part
+            groups[f"={abbreviation}|{_commonest(part)}"] = part
     for group in groups.values():
         _decide(group)
     return groups
@@ -86,31 +96,89 @@ def group(sightings: Iterable[Sighting]) -> dict[str, Group]:
 
 def _seen(sighting: Sighting) -> Seen:
     names = sighting.names
+    english = clean(names.english) if names.english else ""
+    short = clean(names.abbreviation) if names.abbreviation else ""
     return Seen(
         sighting,
         clean(names.thai),
         thai_key(names.thai),
         sighting.thai[0],
         sighting.confidence,
-        english_key(names.english) if names.english else None,
-        abbreviation_key(names.abbreviation) if names.abbreviation else None,
+        english,
+        short,
+        english_key(english) or None,
+        abbreviation_key(short) or None,
+        nested=bool(english and short) and f"({short})" in english,
     )
 
 
-def _defined(seen: Seen, definitions: Counter[str], thai_of: Mapping[str, set[str]]) -> str | None:
-    """The full name that releases define for an abbreviation, by the Thai term where they differ."""
-    if not definitions:
-        return None
-    order = sorted(definitions.items(), key=lambda item: (-item[1], item[0]))
-    for name, _ in order:
-        if any(_same_end(seen.key, thai) for thai in thai_of[name]):
-            return name
-    name, count = order[0]
-    return name if count >= _SETTLED * sum(definitions.values()) else None
+class _Meanings:
+    """Which full names abbreviations stand for, as the releases define them."""
+
+    def __init__(self, named: Mapping[str, Group]) -> None:
+        self._named = {
+            key for key, group in named.items() if all(s.abbreviation in (None, key) for s in group)
+        }
+        definitions: dict[str, Counter[str]] = defaultdict(Counter)
+        for name, group in named.items():
+            for seen in group:
+                if seen.abbreviation and not seen.nested:
+                    definitions[seen.abbreviation][name] += 1
+        self._definitions = {
+            short: sorted(names.items(), key=lambda item: (-item[1], item[0]))
+            for short, names in definitions.items()
+        }
+        self._thai = {name: {seen.key for seen in group} for name, group in named.items()}
+        self._known: dict[tuple[str, str], str | None] = {}
+
+    def is_short(self, name: str) -> bool:
+        """Whether what was read as a name (``UN SDGs``) is defined as an abbreviation elsewhere."""
+        return name in self._named and name in self._definitions
+
+    def of(self, short: str, thai: str, *, settled: bool = True) -> str | None:
+        """Return the full name that an abbreviation stands for beside a Thai term.
+
+        Args:
+            short: Its key.
+            thai: Key of the Thai term.
+            settled: Whether a name that nearly all definitions give will do whatever the Thai.
+        """
+        if (short, thai) not in self._known:
+            self._known[short, thai] = self._by_thai(short, thai)
+        full = self._known[short, thai]
+        if full is None and settled and (order := self._definitions.get(short)):
+            name, count = order[0]
+            return name if count >= _SETTLED * sum(n for _, n in order) else None
+        return full
+
+    def _by_thai(self, short: str, thai: str) -> str | None:
+        names = [name for name, _ in self._definitions.get(short, ()) if name != short]
+        for name in names:
+            if any(same_end(thai, other) for other in self._thai[name]):
+                return name
+        if short in self._thai:
+            names.append(short)  # `Covid-19` read as a name, `COVID-19` as a short form
+        alike = [
+            (max((likeness(thai, other) for other in self._thai[name]), default=0.0), -i, name)
+            for i, name in enumerate(names)
+        ]
+        best, _, name = max(alike, default=(0.0, 0, ""))
+        return name if best >= _SAME else None
 
 
-def _same_end(one: str, other: str) -> bool:
-    return one.endswith(other) or other.endswith(one)
+def _as_short(named: dict[str, Group], name: str, meanings: _Meanings) -> Group:
+    """Take from a group what is an abbreviation of another name beside the same Thai."""
+    moved, kept = [], []
+    for seen in named[name]:
+        full = meanings.of(name, seen.key, settled=False)
+        if full is None or full == name:
+            kept.append(seen)
+        else:
+            moved.append(
+                evolve(seen, name="", english=None, short=seen.name, abbreviation=seen.english)
+            )
+    named[name] = kept
+    return moved
 
 
 def _commonest(group: Group) -> str:
@@ -136,14 +204,7 @@ def _by_meaning(group: Group) -> list[Group]:
 
 
 def _alike(one: str, other: str) -> bool:
-    if _same_end(one, other):
-        return True
-    a, b = _letter_pairs(one), _letter_pairs(other)
-    return 2 * sum((a & b).values()) >= _ALIKE * (sum(a.values()) + sum(b.values()))
-
-
-def _letter_pairs(key: str) -> Counter[str]:
-    return Counter(key[i : i + 2] for i in range(len(key) - 1))
+    return same_end(one, other) or likeness(one, other) >= _ALIKE
 
 
 # -- Thai borders ---------------------------------------------------------------------------------

@@ -26,6 +26,24 @@ _AMERICAN = (
     (regex.compile(r"\b(travel|fuel|model)led\b"), r"\1ed"),
 )
 
+# How a person is addressed is no part of the name.
+_ADDRESS = regex.compile(
+    r"(?:(?:h\. ?e\.|(?:his|her) excellency|(?:the )?(?:right |rt\. ?)?hon(?:ou?rable |\.))[ .,]*)?"
+    r"(?:(?:mr|mrs|ms|miss)(?:\. ?| ))?(?=\S)"
+)
+_INITIALS = regex.compile(r"\b(?:[a-z]\.){2,}")
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
+        start=1,
+    )
+}
+_ORDINAL = regex.compile(r"(\d+)(?: ?(?:st|nd|rd|th)\b|(?:st|nd|rd|th)(?=[a-z]))")
+
 
 @lru_cache(1 << 17)
 def clean(text: str) -> str:
@@ -58,8 +76,9 @@ def is_loose(letter: str) -> bool:
 def english_key(name: str) -> str:
     """Return what spellings of one English name share.
 
-    Case, spaces, hyphens, articles, a plural *s* and American or British spelling make no
-    difference; words and their order do.
+    Case, spaces, hyphens, articles, a plural *s*, American or British spelling, ordinals in words
+    or figures, dots of initials and how a person is addressed make no difference; words and their
+    order do.
     """
     return "".join(english_words(name))
 
@@ -67,9 +86,14 @@ def english_key(name: str) -> str:
 def english_words(name: str) -> list[str]:
     """Return the words of an English name as :func:`english_key` compares them."""
     even = fold(name).text.casefold().replace("&", " and ").replace("’s", "s").replace("'s", "s")
+    address = _ADDRESS.match(even)
+    even = even[address.end() :] if address else even
+    even = _INITIALS.sub(lambda initials: initials[0].replace(".", ""), even)
+    even = _ORDINAL.sub(r"\1 ", even)
     for british, american in _AMERICAN:
         even = british.sub(american, even)
-    return [singular(word) for word in _WORD.findall(even) if word not in _ARTICLES]
+    words = (_ORDINALS.get(word, word) for word in _WORD.findall(even))
+    return [singular(word) for word in words if word not in _ARTICLES]
 
 
 @lru_cache(1 << 16)

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 import regex
 from attrs import Factory, define, frozen
 
-from ..model import Agency, Extraction, TermPair
+from ..model import Agency, Extraction, Mention, TermPair
 from .concept import Evidence, Offsets
-from .keys import has_thai
+from .keys import thai_key
+from .short_forms import short_forms
 
 BEFORE = 80
 """Code points left of a Thai term that are kept for the decision on its border."""
@@ -96,17 +97,26 @@ class Sightings:
             text: The release itself; with it a border may be moved to the left too.
         """
         number = len(self._releases)
-        bodies = [a for a in extraction.agencies if a.abbreviations or a.registry_id]
-        if not extraction.terms and not bodies:
+        ties = [
+            (agency, *tie) for agency in extraction.agencies for tie in short_forms(agency, text)
+        ]
+        if not extraction.terms and not ties:
             return
         written = {term.english.text for term in extraction.terms if term.english}
         self._releases.append((extraction.id, extraction.published))
         for term in extraction.terms:
             self._add_term(number, term, text)
-        for agency in bodies:
-            if agency.english and agency.registry_id and agency.english not in written:
-                self.registry.setdefault(agency.name, agency.english)
-            self._add_ties(number, agency)
+        named = {thai_key(term.thai.text) for term in extraction.terms}
+        for agency in extraction.agencies:
+            if thai_key(agency.name) in named:
+                self._register(agency.name, agency, written)
+        for agency, name, short in ties:
+            self._register(name.text, agency, written)
+            self._add_tie(number, name, short)
+
+    def _register(self, name: str, agency: Agency, written: set[str]) -> None:
+        if agency.english and agency.registry_id and agency.english not in written:
+            self.registry.setdefault(name, agency.english)
 
     def _add_term(self, number: int, term: TermPair, text: str | None) -> None:
         thai, end, short = term.thai.text, term.thai.end, None
@@ -128,21 +138,12 @@ class Sightings:
         before = text[max(0, term.thai.start - BEFORE) : term.thai.start] if text else ""
         tally.before.append(before[before.rfind("\n") + 1 :])
 
-    def _add_ties(self, number: int, agency: Agency) -> None:
-        full = next((m for m in agency.mentions if m.text == agency.name), None)
-        if full is None:
-            return
-        for short in agency.abbreviations:
-            mention = next((m for m in agency.mentions if m.text == short), None)
-            clipped = "ฯ" in short  # กระทรวงเกษตรฯ is a clipped name, not a short form
-            if clipped or not has_thai(short) or mention is None or short == agency.name:
-                continue
-            names = Names(agency.name, None, None, short, "agency")
-            tally = self._ties.setdefault(names, _Tally())
-            places = (full.start, full.end, *_NOWHERE, mention.start, mention.end)
-            tally.places.extend((number, *places))
-            tally.confidences.append(1.0)
-            tally.before.append("")
+    def _add_tie(self, number: int, name: Mention, short: Mention) -> None:
+        names = Names(name.text, None, None, short.text, "agency")
+        tally = self._ties.setdefault(names, _Tally())
+        tally.places.extend((number, name.start, name.end, *_NOWHERE, short.start, short.end))
+        tally.confidences.append(1.0)
+        tally.before.append("")
 
     def pairs(self) -> Iterator[Sighting]:
         """Yield the places where a Thai term and a Latin name stand together."""

@@ -39,6 +39,15 @@ _OTHER = 0.6
 
 _LEAST = 0.03
 
+_RIVAL = 0.7
+"""Part of the votes for the form read there that another one must have to take its place."""
+
+_JOINED = ("และ", "หรือ")
+"""What follows is the last part of a name with several, not a name by itself."""
+
+_SHORTEST = 6
+"""Letters that are left at least where a form is cut shorter."""
+
 _NOMINAL = ("การ", "ความ", "ผู้", "นัก")
 """What makes a noun of a verb: never what is wrong with the left border of a term."""
 
@@ -135,7 +144,7 @@ class _Votes:
         vote = self.contexts[_context(o)]
         best, length, scores = -math.inf, o.length, []
         for form in self.available(o):
-            if form != own and any(own == prefix + form for prefix in _NOMINAL):
+            if form != own and not self._may_replace(form, own):
                 continue
             chosen, passed = self.chosen[form], self.passed[form]
             if form == own:
@@ -151,6 +160,14 @@ class _Votes:
                 best, length = score, len(form)
         form = o.left[len(o.left) - length :]
         return Decision(length, self._probability(form, o))
+
+    def _may_replace(self, form: str, own: str) -> bool:
+        if self.chosen[form] < _RIVAL * self.chosen[own]:
+            return False
+        if len(form) > len(own):
+            return True
+        before = own[: -len(form)]
+        return before not in _NOMINAL and not before.endswith(_JOINED) and len(form) >= _SHORTEST
 
     def _probability(self, form: str, o: Occurrence) -> float:
         chosen, passed = self.chosen[form], self.passed[form]
