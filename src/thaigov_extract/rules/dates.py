@@ -163,9 +163,11 @@ def _month(context: Context, start: int, end: int) -> Iterator[Candidate]:
     text = context.text
     name = text[start:end]
     number = _months()[name]
-    if (start and "ก" <= text[start - 1] <= "๎" and not text.endswith(_BEFORE_MONTH, 0, start)) and (
-        name[-1:] == "." or "." in name or len(name) < 6
-    ):
+    if (
+        start
+        and "ก" <= text[start - 1] <= "๎"
+        and not text[:start].endswith(("เดือน", "ที่", "ถึง", "ต้น", "ปลาย", "กลาง"))
+    ) and (name[-1:] == "." or "." in name or len(name) < 6):
         return
     left = _DAYS_BEFORE.search(text, max(0, start - 24), start)
     right = _YEAR_AFTER.match(text, end)

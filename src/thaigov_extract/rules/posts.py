@@ -38,7 +38,6 @@ _LIST = 1500
 _LISTED = compiled(r"[ ]{0,3}(?:และ|,)?[ ]{0,3}")
 _SPACES = compiled(r"[ ]{0,3}")
 _OUTER = compiled(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|เป็นผู้แทน)?[ ]{0,3}")
-_ACTING_LEFT = compiled(rf"(?:{_ACTING})[ ]{{0,2}}$")
 _DUTY = compiled(rf"(?:ให้|เพื่อ)(?:{_ACTING})[ ]{{0,2}}")
 
 
@@ -374,7 +373,7 @@ class _Linker:
 
     def _status_left(self, title: Candidate) -> str | None:
         left = self.text[max(0, title.start - 25) : title.start]
-        if _ACTING_LEFT.search(left):
+        if regex.search(rf"(?:{_ACTING})[ ]{{0,2}}$", left):
             return "acting"
         return None
 

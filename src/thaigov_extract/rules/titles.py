@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import regex
 from attrs import frozen
 
 from ..candidate import Candidate
@@ -240,7 +241,7 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> _Post | None:
         return _Post(clip.end(), "full")
     if end is None:
         end = shared_unit(context, start, pos)
-    if end is None and text[pos : pos + 1] == " " and (latin := _LATIN_UNIT.match(text, pos)):
+    if end is None and (latin := _LATIN_UNIT.match(text, pos)):
         return _Post(latin.end(), "held")
     if end is None:
         return _clipped_or_bare(context, start, pos)
@@ -304,8 +305,8 @@ def _embassy(context: Context, start: int, pos: int, depth: int) -> _Post | None
     end = pos
     if powers := _POWERS.match(text, end):
         end = powers.end()
-    if text.startswith("ที่ปรึกษา", end):
-        end += len("ที่ปรึกษา")
+    if tail := regex.match(r"ที่ปรึกษา", text[end : end + 9]):
+        end += tail.end()
     named = tails(context, end, states=True)
     if text.startswith("ต่างประเทศ", end) or (text.startswith("ประจำต่าง", end)):
         return None
