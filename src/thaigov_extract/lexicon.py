@@ -81,6 +81,9 @@ class WordsByStart:
         for joined in self._joined.values():
             yield from joined.split("\n")
 
+    def __len__(self) -> int:
+        return sum(joined.count("\n") + 1 for joined in self._joined.values())
+
     def __contains__(self, word: str) -> bool:
         """Whether *word* is one of the words."""
         begin = word[:2]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import cast
 
 from attrs import evolve
@@ -249,16 +251,19 @@ def _nested(
 ) -> list[Candidate]:
     """Titles inside other titles count (``ที่ปรึกษารัฐมนตรีว่าการ…``), the tail of a derived post does not."""
     nested = []
+    reach = list(accumulate((outer.end for outer in kept), max))
     for inner in everything:
         if inner.values.get("form") != "full":
             continue
-        for outer in kept:
-            if outer.start < inner.start and inner.end <= outer.end:
-                before = text[outer.start : inner.start]
-                in_tail = inner.start >= outer.slots.get("head", (0, 0))[1]
-                if (in_tail or before == "เลขานุการ") and not before.endswith(_DERIVES):
-                    nested.append(inner)
-                break
+        # in text order the first that reaches so far is the first that can hold it
+        place = bisect_left(reach, inner.end)
+        if place == len(kept) or kept[place].start >= inner.start:
+            continue
+        outer = kept[place]
+        before = text[outer.start : inner.start]
+        in_tail = inner.start >= outer.slots.get("head", (0, 0))[1]
+        if (in_tail or before == "เลขานุการ") and not before.endswith(_DERIVES):
+            nested.append(inner)
     return nested
 
 

@@ -100,12 +100,17 @@ def shared_unit(context: Context, start: int, pos: int) -> int | None:
         if agency is not None and agency.end > pos:
             return agency.end
     if text.endswith("กรรมการ", start, pos):
-        for agency in context.by_start("agency").values():
-            name = text[agency.start : agency.end]
-            rest = name.partition("กรรมการ")[2]
-            if rest and name.startswith("คณะ") and text.startswith(rest, pos):
+        for rest in context.once(_committees):
+            if text.startswith(rest, pos):
                 return pos + len(rest)
     return None
+
+
+def _committees(context: Context) -> tuple[str, ...]:
+    """What the names of the text's คณะกรรมการ have after that head, in text order."""
+    names = (context.text[a.start : a.end] for a in context.by_start("agency").values())
+    rests = (name.partition("กรรมการ")[2] for name in names if name.startswith("คณะ"))
+    return tuple(dict.fromkeys(rest for rest in rests if rest))
 
 
 def unit_end(
