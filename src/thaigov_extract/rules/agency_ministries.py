@@ -15,8 +15,14 @@ _G_DOT = compiled(r"(?<![ก-๎.])ก\. ?$")
 _MINISTER = compiled(r"(?:รม[วชต]\.? ?|ปลัด|รัฐมนตรี|โฆษก)$")
 _HEADLINE = compiled(r"(?:^|\n|รัฐบาล-) {0,2}$")
 ACTS = compiled(
-    r" ?(?:เผย|ชี้|แจง|ย้ำ|เร่ง|สั่ง|จับมือ|ลุย|เดินหน้า|โชว์|ดัน|ปลื้ม|ยัน|แนะ|เตือน|ผนึก|หนุน|เตรียม|ถก|ชวน|คาด|รุก|ปูพรม)"
+    r" ?(?:เผย|ชี้|แจง|ย้ำ|เร่ง|สั่ง|จับมือ|ลุย|เดินหน้า|โชว์|ดัน|ปลื้ม|ยัน|แนะ|เตือน|ผนึก|หารือ|หนุน|เตรียม|ถก|ชวน|คาด|รุก|ปูพรม)"
 )
+
+
+_OFFICES = frozenset(["มหาดไทย", "กลาโหม"])
+"""Short names that are no words for a field (``แรงงาน``): they mean the ministry wherever they stand."""
+
+_BEFORE_OFFICE = ("ทาง", "ของ", "ข้าราชการ", "กับ", "โดย", "และ", "ผู้แทน")
 
 
 @cache
@@ -50,6 +56,9 @@ def _begin(text: str, start: int, end: int, clipped: bool) -> int | None:
     if _MINISTER.search(text, max(0, start - 12), start):
         return start  # รมว.เกษตรฯ is a post, its ministry is meant all the same
     if start and (_THAI.match(text, start - 1) or text.endswith((".", ". "), 0, start)):
-        return None
+        office = text[start:end] in _OFFICES and text.endswith(_BEFORE_OFFICE, 0, start)
+        return start if office else None
+    if text[start:end] in _OFFICES and not _THAI.match(text, end):
+        return start
     headline = _HEADLINE.search(text, max(0, start - 12), start) and ACTS.match(text, end)
     return start if clipped or headline else None

@@ -8,9 +8,17 @@ from ..agency_border import LETTERS, begins_clause
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
-from ..words import is_edge
+from ..words import edges, is_edge, word_tags
 from .agency_places import bare_province
-from .agency_words import THAI, abbreviations, bare_names, delicate, no_bodies, tags
+from .agency_words import (
+    THAI,
+    abbreviations,
+    bare_names,
+    delicate,
+    no_bodies,
+    registered_shorts,
+    tags,
+)
 
 _RUN = compiled(rf"[{LETTERS}]{{1,40}}+")
 
@@ -31,7 +39,7 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     ends = (
         is_edge(text, start, min(len(text), end + 20), end)
         if bare
-        else right_free(text, end, short)
+        else right_free(text, end, short) or _acts(text, start, end)
     )
     if not ends or not _abbreviation_left(text, start, end):
         return
@@ -160,6 +168,17 @@ def right_free(text: str, end: int, short: str) -> bool:
     return after != "."
 
 
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether a verb or a joint is written on to a short form without dots (``ยูเนสโกยกย่อง``)."""
+    if end - start <= _LONG_SHORT_FORM or text[end - 1] == "." or text[start].isascii():
+        return False
+    cuts = edges(text, start, min(len(text), end + 20))
+    if end not in cuts[:-1]:
+        return False
+    word = text[end : cuts[cuts.index(end) + 1]]
+    return word_tags().get(word, "").startswith(("V", "X", "R", "J"))
+
+
 _AFTER_BODY = ("และ", "ได้", "จะ", "เพื่อ", "กับ", "ร่วม", "ใน", "โดย", "เตรียม", "ประกาศ", "เปิด", "จัด")
 _LONG_SHORT_FORM = 4
 """Letters from which on a short form without dots may be written on to a word (``บีโอไอร่วมหารือ``)."""
@@ -205,6 +224,11 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
     while first > 0 and start - first < 6 and "ก" <= text[first - 1] <= "ฮ":
         first -= 1
     short = text[first:end]
+    if start - first == _SHORTEST_REGISTERED and text.endswith(_POST_BEFORE, 0, first):
+        if name := registered_shorts().get(short):
+            values = {"form": "abbreviation", "name": name}
+            yield Candidate("agency", first, end, "agency.new-abbreviation", values=values)
+        return
     if not 3 <= start - first <= 5 or short[0] not in "กขคธบปมรวสศอ":
         return
     if short in abbreviations() or short in no_bodies() or short.startswith(_WORDS_BEFORE):
@@ -234,6 +258,9 @@ _OF_OFFICE = compiled(r"เลขาธิการ ?(?P<short>(?:[ก-ฮ]\.){2
 
 _WORDS_BEFORE = ("ของ", "ขอ", "รมว", "รมช", "รอง", "ผอ", "ลง", "จบ", "นอก", "สอบ", "จาก")
 """Words without vowel signs that may be written on to a short form, or open a post's."""
+
+_SHORTEST_REGISTERED = 2
+"""Two letters and a dot are words too; right behind a post they are the body (``อธิบดี ปค.``)."""
 
 _NEARBY = 4000
 """How far a second use of a new short form may be, in code points."""

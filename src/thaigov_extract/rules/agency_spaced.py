@@ -41,6 +41,8 @@ def is_strange(text: str, start: int, end: int) -> bool:
     tags = word_tags()
     if "์" in text[start:end] and end - start <= _LOAN and text[start:end] not in tags:
         return not begins_clause(text, start, end, firm=False)
+    if len(cuts) == 2 and text[start:end] not in tags:
+        return True
     common = sum(
         last - first
         for first, last in zip(cuts, cuts[1:], strict=False)

@@ -324,6 +324,16 @@ def delicate() -> frozenset[str]:
 
 
 @cache
+def registered_shorts() -> dict[str, str]:
+    """Return the Thai short forms of the registry that one body has, with its name."""
+    names: dict[str, list[str]] = {}
+    for body in _bodies():
+        for short in body.short:
+            names.setdefault(short, []).append(body.name)
+    return {short: of[0] for short, of in names.items() if len(of) == 1}
+
+
+@cache
 def tags() -> dict[str, str]:
     """Return hash tags that are a short form: without its dots (``#พม``), or one of many meanings (``#MOI``).
 
@@ -333,7 +343,7 @@ def tags() -> dict[str, str]:
     known = {
         "#" + short.replace(".", ""): name
         for short, name in abbreviations().items()
-        if short.endswith(".") and short not in delicate()
+        if short.endswith(".")
     }
     for body in _bodies():
         for short in body.latin:
