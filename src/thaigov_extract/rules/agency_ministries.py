@@ -22,7 +22,7 @@ ACTS = compiled(
 _OFFICES = frozenset(["มหาดไทย", "กลาโหม"])
 """Short names that are no words for a field (``แรงงาน``): they mean the ministry wherever they stand."""
 
-_BEFORE_OFFICE = ("ทาง", "ของ", "ข้าราชการ", "กับ", "โดย", "และ", "ผู้แทน")
+_BEFORE_OFFICE = ("ทาง", "ของ", "ข้าราชการ", "กับ", "โดย", "ผู้แทน")
 
 
 @cache
