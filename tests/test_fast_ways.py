@@ -226,6 +226,15 @@ def test_names_that_stand_free_elsewhere(long_text: int, monkeypatch: pytest.Mon
                 assert seen_end(context, start, after, stop) == max(ends, default=0)
 
 
+def test_names_by_one_pass_and_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    for context in contexts():
+        text, people = context.text, context.found("official")
+        one_by_one = bare_names.bare_mentions(text, people)
+        monkeypatch.setattr(bare_names, "_LONG_TEXT", 0)
+        assert bare_names.bare_mentions(text, people) == one_by_one
+        monkeypatch.undo()
+
+
 @given(st.text(alphabet=st.sampled_from("กข "), max_size=12))
 def test_names_with_spaces(text: str) -> None:
     for (name,) in (("กข_ข",), ("ก_ก_ข",)):

@@ -38,6 +38,7 @@ class Bodies:
         self._text = folded.text
         self._in_titles = Reach(titles)
         self._bodies: dict[str, _Body] = {}
+        self._names: dict[int, Candidate] = {}
 
     def add(self, agency: Candidate) -> None:
         body = self._bodies.setdefault(self._key(agency), _Body())
@@ -140,7 +141,13 @@ class Bodies:
         return " ".join(self._text[candidate.start : candidate.end].split())
 
     def _named(self, body: _Body) -> Candidate:
-        """The candidate whose text is the body's name."""
+        """The candidate whose text is the body's name; asked for when all has been tied."""
+        known = self._names.get(id(body))
+        if known is None:
+            known = self._names[id(body)] = self._choose_name(body)
+        return known
+
+    def _choose_name(self, body: _Body) -> Candidate:
         forms = body.full or sorted(
             body.short, key=lambda c: (c.values.get("form") != "clipped", c.start)
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+
+import ahocorasick
 
 from ..candidate import Candidate
 from ..prepared import compiled
@@ -60,18 +62,19 @@ def bare_mentions(text: str, people: Sequence[Candidate]) -> tuple[Candidate, ..
     found: dict[int, Candidate] = {}
     seen: set[tuple[str, str]] = set()
     ordered = sorted(people, key=lambda person: "family" not in person.slots)
+    places = _Places(text, people)
     for person in ordered:
         parts = _parts(text, person)
         if parts is None or parts in seen:
             continue
         seen.add(parts)
         if parts[1]:
-            for candidate in _full(text, *parts, _family_first(person)):
+            for candidate in _full(text, places, *parts, _family_first(person)):
                 _take(candidate, taken, found)
     names = dict.fromkeys(name for given, family in sorted(seen) for name in _calls(given, family))
     givens = {given for given, _ in seen}
     for name in names:
-        for start in _places(text, name):
+        for start in places.of(name):
             end = start + len(name)
             if start in taken or (name not in givens and not _after_post(text, start)):
                 continue
@@ -114,17 +117,54 @@ def _take(candidate: Candidate, taken: set[int], found: dict[int, Candidate]) ->
         found[candidate.start] = candidate
 
 
-def _places(text: str, name: str) -> Iterator[int]:
-    start = text.find(name)
-    while start >= 0:
-        yield start
-        start = text.find(name, start + len(name))
+_LONG_TEXT = 20_000
 
 
-def _full(text: str, given: str, family: str, family_first: bool) -> Iterator[Candidate]:
+class _Places:
+    """Where names stand in a text: each looked for by itself, in a long text all in one pass.
+
+    Args:
+        text: Folded text.
+        people: Whose given and family names will be asked for.
+    """
+
+    def __init__(self, text: str, people: Iterable[Candidate]) -> None:
+        self._text = text
+        self._found: dict[str, list[int]] | None = None
+        if len(text) < _LONG_TEXT:
+            return
+        parts = (_parts(text, person) for person in people)
+        self._found = {name: [] for pair in parts if pair for name in pair if name}
+        if not self._found:
+            return
+        automaton = ahocorasick.Automaton()
+        for name in self._found:
+            automaton.add_word(name, name)
+        automaton.make_automaton()
+        for last, name in automaton.iter(text):
+            self._found[name].append(last + 1 - len(name))
+
+    def of(self, name: str) -> Iterator[int]:
+        """Yield the places of *name*, none of which overlaps the one before."""
+        if self._found is not None:
+            end = 0
+            for start in self._found[name]:
+                if start >= end:
+                    yield start
+                    end = start + len(name)
+            return
+        start = self._text.find(name)
+        while start >= 0:
+            yield start
+            start = self._text.find(name, start + len(name))
+
+
+def _full(
+    text: str, places: _Places, given: str, family: str, family_first: bool
+) -> Iterator[Candidate]:
     """Yield the places where both names stand in a row, with or without a space."""
     first, second = (family, given) if family_first else (given, family)
-    for start in _places(text, first):
+    for start in places.of(first):
         at = start + len(first)
         while at < len(text) and text[at] == " " and at - start - len(first) < 6:
             at += 1
