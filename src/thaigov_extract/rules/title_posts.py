@@ -28,6 +28,7 @@ from .title_units import (
     head_at,
     head_kinds,
     ministry_end,
+    owner_end,
     run_end,
     shared_unit,
     tails,
@@ -43,6 +44,11 @@ _ANY_UNIT = frozenset(
     "งาน กลุ่ม กลุ่มงาน ฝ่าย กอง สำนัก แผนก ศูนย์ หน่วย โครงการ โรงเรียน โรงพยาบาล สถาบัน ทีม ชุด".split()
 )
 """Heads of units without a name: ``หัวหน้างาน`` is a post only beside a person."""
+_MANY_UNITS = ("ทั่วประเทศ", "ทั้งประเทศ", "ทุกแห่ง", "ทุกจังหวัด", "ทุกระดับ", "ในสังกัด", "ในพื้นที่")
+_KINDS_OF_UNIT = compiled(
+    r"โรงพยาบาล(?:ศูนย์|ทั่วไป|ชุมชน|ส่งเสริมสุขภาพตำบล|ประจำจังหวัด|เอกชน|รัฐ|สนาม)"
+)
+"""Kinds of hospitals, whose directors are many: no name of one follows."""
 _OF_BODY = (
     "อธิบดี",
     "เลขาธิการ",
@@ -134,6 +140,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
     end = unit_end(
         context, pos, _nested(context, depth), ministry=text[start:pos].endswith(_OF_MINISTRY)
     )
+    if end is None and text.startswith("ของ", pos):
+        end = owner_end(context, pos + len("ของ"), _nested(context, depth))
     if end is None and (clip := _UNIT_CLIP.match(text, pos)):
         return Post(clip.end(), "full")
     if end is None:
@@ -205,6 +213,13 @@ def _open(context: Context, start: int, pos: int, depth: int) -> Post | None:
     post = _unit(context, start, pos, depth)
     if post is not None and post.form == "bare":
         end = run_end(context, post.end)
+        if context.text.endswith("ของ", post.end, end):
+            # ผู้อำนวยการภูมิภาคเอเชียของ UNDP: the run goes on to the owner, or it ends before ของ
+            end = owner_end(context, end, _nested(context, depth)) or end - len("ของ")
+        if context.text[post.end : end].endswith(_MANY_UNITS) or _KINDS_OF_UNIT.fullmatch(
+            context.text, post.end, end
+        ):
+            return None
         if end > post.end:
             # a free run is a name where it is short and stands by itself; else a person proves it
             alone = end - start <= _SHORT_RUN and not LETTER.match(context.text, end)
@@ -291,8 +306,11 @@ def _held_open(context: Context, start: int, pos: int, depth: int) -> Post | Non
 
 
 def _held_unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    text = context.text
+    if text.endswith("ประจำ", start, pos) and country_name().match(text, pos):
+        return None  # the tail of an embassy's name
     post = _unit(context, start, pos, depth)
-    if post is None or (post.form == "bare" and context.text.startswith("ประจำ", start)):
+    if post is None or (post.form == "bare" and text.startswith("ประจำ", start)):
         return None
     return Post(post.end, "held")
 

@@ -40,7 +40,7 @@ _STOP = compiled(
     r"ซึ่ง|ว่า(?!การ|ด้วย|ราชการ|ง|จ้าง)|ลงพื้นที่|เดินทาง|ให้สัมภาษณ์|ให้การ|ร่วมกับ|เข้าร่วม|ร่วมเป็น|ได้(?:รับ|มี|ให้|นำ|ร่วม|จัด|ลง|เข้า|มอบ|กล่าว|เดิน)|"
     r"นำโดย|โดย(?:มี|ระบุ)|ณ |ในฐานะ|ในโอกาส|ในวัน|ตรวจ(?:เยี่ยม|ราชการแทน)|มอบหมาย|จะ(?:เป็น|ได้)|"
     r"เข้า(?:เยี่ยม|พบ|รับ)|ทำหน้าที่|ปฏิบัติหน้าที่|ปฏิบัติราชการ|รักษา(?:การ|ราชการ)|ต้อนรับ|มี(?:ความ|คำสั่ง)|ที่(?:ได้|มี|กำกับ|จะ)|"
-    r"คนปัจจุบัน|คนใหม่|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
+    r"คนปัจจุบัน|คนใหม่|คนแรก|คนล่าสุด|คนก่อน|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
 )
 LETTER = compiled(rf"[{THAI}]")
 _NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่")
@@ -143,6 +143,21 @@ def unit_end(
         if text.startswith(("รมว", "รมช"), spaced):
             return nested(spaced)
     return None
+
+
+def owner_end(context: Context, pos: int, nested: Callable[[int], int | None]) -> int | None:
+    """Return where the owner after ``ของ`` ends: a body, a holder or initials in capitals."""
+    spaced = pos + context.text.startswith(" ", pos)
+    agency = context.at("agency", spaced)
+    if agency is not None:
+        return agency.end
+    if spaced > pos:
+        initials = _CAPITALS.match(context.text, spaced)
+        return initials.end() if initials else None
+    return nested(pos)
+
+
+_CAPITALS = compiled(r"[A-Z][A-Z&]{1,9}(?![A-Za-z0-9])")
 
 
 def _short_forms(context: Context) -> tuple[str, ...]:
