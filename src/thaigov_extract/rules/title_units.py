@@ -213,6 +213,9 @@ def tail_end(context: Context, tail: regex.Match[str]) -> int | None:
     end = run_end(context, tail.end())
     if tail[0].endswith(_FIELD):
         end = _fields_end(context, tail.end(), end)
+    if context.text.endswith("ของ", tail.end(), end):
+        # ภูมิภาคเอเชียของ UNDP: the tail goes on to the owner, or it ends before ของ
+        end = owner_end(context, end, lambda _: None) or end - len("ของ")
     if end == tail.end():
         return None
     if context.text.startswith("ฯ", end):
