@@ -19,11 +19,15 @@ _BEFORE_POST = compiled(
     r"[ ]{0,60}(?P<and>(?:และ|,|/|พร้อมด้วย(?=ตำแหน่ง))[ ]{0,2})?"
     r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|"
     r"(?:(?:ให้)?(?:ดำรงตำแหน่ง|เป็น)?ข้าราชการ(?:การเมือง|พลเรือนสามัญ|พลเรือน)?[ ]{0,2})?(?:ซึ่ง)?(?:ให้)?(?:ดำรง)?ตำแหน่ง(?:เป็น)?[ ]{0,30}|"
-    r"ที่ควบตำแหน่ง)?"
+    r"ที่ควบตำแหน่ง|เข้ารับตำแหน่ง[ ]?)?"
     rf"(?P<acting>(?:{ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
 )
 # “วราวุธ” รมว.พม.: the post of the name in quotes; a longer title may open a clause of its own
 _CLOSED = compiled(r"[”\"](?= ?รม[วชต]\.)")
+# รัชดาฯ รองโฆษกรัฐบาล: a given name for the whole, as headlines have it
+_CLIPPED = compiled(r"[ ]?ฯ(?=[ ])")
+# a post on the line below its holder's name
+_BELOW = compiled(r"[ ]?\n[ ]?")
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
 _AFTER_POST = compiled(
     r"(?:(?:[ ]?เขต(?:ตรวจราชการ|สุขภาพ)?(?:ที่)? ?[0-9]{1,2})?[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z"
@@ -135,6 +139,8 @@ class Linker:
         pos = mention.end
         if closed := _CLOSED.match(self.text, pos):
             pos = closed.end()
+        elif "family" not in mention.slots and (clip := _CLIPPED.match(self.text, pos)):
+            pos = clip.end()
         if aside := _ASIDE.match(self.text, pos):
             pos = aside.end()
         first, held = True, None
@@ -148,6 +154,8 @@ class Linker:
                 # ผู้แทนการค้าไทย is a post, ผู้แทน|ปลัดกระทรวง… stands in for one
                 title = self.title_at.get(gap.start("standin"))
                 gap = None if title is not None else gap
+            if title is None and first:
+                title, gap = self._below(mention, pos), None
             if title is None:
                 at = pos + len(cast("regex.Match[str]", _SPACES.match(self.text, pos))[0])
                 if self.text.startswith("(", at):
@@ -167,6 +175,12 @@ class Linker:
             if self.text.startswith(")", pos):
                 pos += 1
             first = False
+
+    def _below(self, mention: Candidate, pos: int) -> Candidate | None:
+        """The post on the line below the name: the scrape breaks lines, signatures do too."""
+        line = _BELOW.match(self.text, pos)
+        title = self.title_at.get(line.end()) if line and "family" in mention.slots else None
+        return None if title is None or title.values.get("form") == "bare" else title
 
     def _is_of_next_in_list(
         self, held: Candidate | None, title: Candidate, gap: regex.Match[str] | None
