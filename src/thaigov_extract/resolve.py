@@ -241,7 +241,7 @@ def _nested(
             if outer.start < inner.start and inner.end <= outer.end:
                 before = text[outer.start : inner.start]
                 in_tail = inner.start >= outer.slots.get("head", (0, 0))[1]
-                if (in_tail or before == "เลขานุการ") and not before.endswith(_DERIVES):
+                if (in_tail or before.endswith("เลขานุการ")) and not before.endswith(_DERIVES):
                     nested.append(inner)
                 break
     return nested

@@ -26,6 +26,9 @@ _BEFORE_POST = compiled(
 _CLOSED = compiled(r"[”\"](?= ?รม[วชต]\.)")
 # รัชดาฯ รองโฆษกรัฐบาล: a given name for the whole, as headlines have it
 _CLIPPED = compiled(r"[ ]?ฯ(?=[ ])")
+# the wife of an office's holder: the posts that wives hold come after it
+_SPOUSE = compiled(r"[ ]?(?:ภริยา|ภรรยา|คู่สมรส)[ ]?(?:ของ)?[ ]?")
+_OF_SPOUSES = compiled(r"แม่บ้าน|กาชาด|สมาคมภริยา")
 # a post on the line below its holder's name
 _BELOW = compiled(r"[ ]?\n[ ]?")
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
@@ -47,6 +50,7 @@ _LIST = 1500
 """How far above an item of a numbered list the word may stand that appoints all of them."""
 _SPACES = compiled(r"[ ]{0,3}")
 _OUTER = compiled(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|จาก|ภายใต้|เป็นผู้แทน)?[ ]{0,3}")
+_LISTED = compiled(r"[ ]{0,3}(?P<and>และ[ ]{0,2})?")
 _LIST_OPENS = compiled(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|ดังต่อไปนี้)[ :]{0,3}")
 _PLAIN = ("กำนัน", "ผู้ใหญ่บ้าน", "กรรมการ", "สมาชิกสภา", "ผู้เชี่ยวชาญ")
 _SECOND_OFFICE = ("รองนายก",)
@@ -143,6 +147,7 @@ class Linker:
             pos = clip.end()
         if aside := _ASIDE.match(self.text, pos):
             pos = aside.end()
+        pos = self._after_spouse(pos)
         first, held = True, None
         while True:
             gap = _BEFORE_POST.match(self.text, pos)
@@ -175,6 +180,18 @@ class Linker:
             if self.text.startswith(")", pos):
                 pos += 1
             first = False
+
+    def _after_spouse(self, pos: int) -> int:
+        """``นาง ก ภริยาผู้ว่าราชการจังหวัด… และนายกเหล่ากาชาด…``: where the wife's own post begins."""
+        spouse = _SPOUSE.match(self.text, pos)
+        title = self.title_at.get(spouse.end()) if spouse else None
+        while title is not None:
+            joint = cast("regex.Match[str]", _LISTED.match(self.text, title.end))
+            after = self.title_at.get(joint.end())
+            if after and _OF_SPOUSES.search(self.text, after.start, after.end):
+                return title.end
+            title = after if joint["and"] else None
+        return pos
 
     def _below(self, mention: Candidate, pos: int) -> Candidate | None:
         """The post on the line below the name: the scrape breaks lines, signatures do too."""
