@@ -102,11 +102,14 @@ def held_place(context: Context, start: int, pos: int, depth: int) -> Post | Non
     named = province().match(text, pos)
     if named:
         # ตลาดแรงงานจังหวัด… is none; by itself (…, แรงงานจังหวัดตาก, …) it is the head's post
-        alone = not glued_left(text, start) or text.endswith(("และ", "โดย"), 0, start)
+        alone = not glued_left(text, start) or text.endswith(_NAMES_HOLDER, 0, start)
         listed = alone and not LETTER.match(text, named.end())
         listed = listed and not text.endswith("สำนักงาน ", 0, start)
         return Post(named.end(), "full" if listed else "held")
     return None if LETTER.match(context.text, pos) else Post(pos, "held")
+
+
+_NAMES_HOLDER = ("และ", "โดย", "โดยมี", "พร้อมด้วย", "มอบหมายให้", "ร่วมกับ")
 
 
 def held_embassy(context: Context, start: int, pos: int, depth: int) -> Post | None:

@@ -231,10 +231,8 @@ def _open(context: Context, start: int, pos: int, depth: int) -> Post | None:
 def _unit_part(context: Context, start: int, pos: int, depth: int) -> Post | None:
     """The head holds the first word of its unit: ``นายก`` + ``สมาคม…``."""
     end = unit_end(context, pos, _nested(context, depth))
-    for back in range(pos - 1, start + 2, -1):
-        agency = context.at("agency", back)
-        if agency is not None and agency.end > pos:
-            end = max(end or 0, agency.end)
+    if (body := _begun_body(context, start, pos)) is not None:
+        end = max(end or 0, body)
     if end is None:
         if context.text.startswith("ฯ", pos):
             return Post(pos + 1, "full")
@@ -245,6 +243,18 @@ def _unit_part(context: Context, start: int, pos: int, depth: int) -> Post | Non
     if context.text.startswith("ฯ", end):
         end += 1
     return Post(end, "full")
+
+
+def _body_part(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``ประธานแม่บ้านมหาดไทยจังหวัด…``: the head begins a body that must be known as one."""
+    body = _begun_body(context, start, pos)
+    return _unit(context, start, pos, depth) if body is None else Post(body, "full")
+
+
+def _begun_body(context: Context, start: int, pos: int) -> int | None:
+    """Return where the body ends whose first word closes the head."""
+    ends = (context.at("agency", back) for back in range(pos - 1, start + 2, -1))
+    return max((body.end for body in ends if body is not None and body.end > pos), default=None)
 
 
 def _sends(text: str, start: int, head: str) -> bool:
@@ -353,6 +363,7 @@ _KINDS = {
     "unit": _unit,
     "open": _open,
     "unitpart": _unit_part,
+    "bodypart": _body_part,
     "place": place,
     "embassy": embassy,
     "country": country_only,
