@@ -19,6 +19,7 @@ from .title_places import (
     temple,
 )
 from .title_units import (
+    CAPITALS,
     LETTER,
     MAX_RUN,
     THAI,
@@ -154,6 +155,11 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         end = _board_end(context, pos, pos)
     if end is None and text[pos : pos + 1] == " " and (latin := _LATIN_UNIT.match(text, pos)):
         return Post(latin.end(), "held")
+    if end is None and text.endswith(_OF_BODY, start, pos):
+        # ผู้อำนวยการ WHO: initials that nothing spells out are a body only beside a person
+        capitals = CAPITALS.match(text, pos + 1) if text.startswith(" ", pos) else None
+        if capitals is not None and not context.at("official", pos + 1):
+            return Post(capitals.end(), "held")
     if end is None:
         return _clipped_or_bare(context, start, pos)
     if (

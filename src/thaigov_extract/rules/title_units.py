@@ -152,12 +152,12 @@ def owner_end(context: Context, pos: int, nested: Callable[[int], int | None]) -
     if agency is not None:
         return agency.end
     if spaced > pos:
-        initials = _CAPITALS.match(context.text, spaced)
+        initials = CAPITALS.match(context.text, spaced)
         return initials.end() if initials else None
     return nested(pos)
 
 
-_CAPITALS = compiled(r"[A-Z][A-Z&]{1,9}(?![A-Za-z0-9])")
+CAPITALS = compiled(r"[A-Z][A-Z&]{1,9}(?![A-Za-z0-9])")
 
 
 def _short_forms(context: Context) -> tuple[str, ...]:
