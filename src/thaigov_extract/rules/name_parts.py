@@ -38,7 +38,9 @@ LONGEST_FAMILY = 24
 """Longest family name that is believed without the gazetteer, in code points."""
 
 # the next name of a list
-_JOINED_NAME = compiled(r" {0,2}(?:และ|,) {0,2}(?:นาย(?!ก|อำเภอ|แพทย์|ทะเบียน|จ้าง|ช่าง)|นางสาว|นาง|น\.ส\.|ดร\.)[ก-ฮเ-ไ ]")
+_JOINED_NAME = compiled(
+    r" {0,2}(?:และ|,) {0,2}(?:นาย(?!ก|อำเภอ|แพทย์|ทะเบียน|จ้าง|ช่าง)|นางสาว|นาง|น\.ส\.|ดร\.)[ก-ฮเ-ไ ]"
+)
 
 _SHORT_TAIL = 6
 """Longest last part of a family name that is spelt like a word that might lead on."""

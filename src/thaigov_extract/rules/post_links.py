@@ -11,6 +11,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..people import Person, group_people
 from ..prepared import compiled
+from .title_units import LETTER
 
 ACTING = r"รักษา(?:ราชการ|การ)(?:ใน)?(?:ตำแหน่ง|แทน|การ)?(?:ตำแหน่ง)?|ปฏิบัติหน้าที่(?:ใน)?(?:ตำแหน่ง|แทน)?|ทำหน้าที่(?:แทน)?|รก\."
 _STAND_IN = r"(?:ใน)?(?:ฐานะ)?(?:เป็น)?(?:ผู้แทน|ปฏิบัติราชการแทน|ทำการแทน|แทน)"
@@ -56,7 +57,9 @@ _PLAIN = ("กำนัน", "ผู้ใหญ่บ้าน", "กรรม�
 _SECOND_OFFICE = ("รองนายก",)
 _SANGHA = compiled(r"(?:รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต)*(?:เจ้าอาวาส|เจ้าคณะ)")
 _GOES_ON = compiled(r"[ ]{0,2},|[ ]{1,2}และ")
-_POLITICAL = compiled(r"รองนายก|รัฐมนตรี|รม[วชต]\.|ส\.?ส\.|ส\.?ว\.|สมาชิกสภาผู้แทน|สมาชิกวุฒิ")
+_POLITICAL = compiled(
+    r"(?:ประธาน|คณะ)?ที่ปรึกษา(?:ของ)?(?:นายก|รองนายก|รัฐมนตรี)|รองนายก|รัฐมนตรี|รม[วชต]\.|ส\.?ส\.|ส\.?ว\.|สมาชิกสภาผู้แทน|สมาชิกวุฒิ"
+)
 # posts of the line, of which nobody holds two without acting in one
 _LINE_POST = compiled(
     r"(?:รอง|ผู้ช่วย)?(?:ปลัดกระทรวง|ปลัด [ก-ฮ]{1,3}\.|ปลัดจังหวัด|อธิบดีกรม|ผู้ว่าราชการจังหวัด|นายอำเภอ|ผู้ตรวจราชการ|ผู้อำนวยการ(?:กอง|สำนัก|สถาบัน|ศูนย์|โรงพยาบาล|โรงเรียน|กลุ่ม)|"
@@ -145,6 +148,7 @@ class Linker:
             pos = closed.end()
         elif "family" not in mention.slots and (clip := _CLIPPED.match(self.text, pos)):
             pos = clip.end()
+            has_post = True  # พล.อ.ก ฯ และ รัฐมนตรีฯ ข: the post of the next name
         if aside := _ASIDE.match(self.text, pos):
             pos = aside.end()
         pos = self._after_spouse(pos)
@@ -166,7 +170,7 @@ class Linker:
                 if self.text.startswith("(", at):
                     title = self._in_parenthesis(at)
                 gap = None
-            if title is None or title.start in self.used:
+            if title is None or title.start in self.used or self._runs_on(title):
                 return
             if has_post and first and self._belongs_to_next(title):
                 return
@@ -192,6 +196,11 @@ class Linker:
                 return title.end
             title = after if joint["and"] else None
         return pos
+
+    def _runs_on(self, title: Candidate) -> bool:
+        """``รัฐมนตรีของกระทรวง…``: a bare minister that goes on into a word that is no name."""
+        bare = title.values.get("form") == "bare" and self.text.endswith("รัฐมนตรี", 0, title.end)
+        return bare and bool(LETTER.match(self.text, title.end))
 
     def _below(self, mention: Candidate, pos: int) -> Candidate | None:
         """The post on the line below the name: the scrape breaks lines, signatures do too."""

@@ -24,10 +24,12 @@ from .title_units import (
     MAX_RUN,
     THAI,
     Post,
+    begun_body,
     country_name,
     glued_left,
     head_at,
     head_kinds,
+    many_units,
     ministry_end,
     owner_end,
     run_end,
@@ -45,11 +47,6 @@ _ANY_UNIT = frozenset(
     "งาน กลุ่ม กลุ่มงาน ฝ่าย กอง สำนัก แผนก ศูนย์ หน่วย โครงการ โรงเรียน โรงพยาบาล สถาบัน ทีม ชุด".split()
 )
 """Heads of units without a name: ``หัวหน้างาน`` is a post only beside a person."""
-_MANY_UNITS = ("ทั่วประเทศ", "ทั้งประเทศ", "ทุกแห่ง", "ทุกจังหวัด", "ทุกระดับ", "ในสังกัด", "ในพื้นที่")
-_KINDS_OF_UNIT = compiled(
-    r"โรงพยาบาล(?:ศูนย์|ทั่วไป|ชุมชน|ส่งเสริมสุขภาพตำบล|ประจำจังหวัด|เอกชน|รัฐ|สนาม)"
-)
-"""Kinds of hospitals, whose directors are many: no name of one follows."""
 _OF_BODY = (
     "อธิบดี",
     "เลขาธิการ",
@@ -78,6 +75,10 @@ _LATIN_UNIT = compiled(
     r" [A-Z][A-Za-z&.\-]*+(?: (?:for|of|and|the|in|[A-Z][A-Za-z&.\-]*+))++(?<=[A-Za-z])"
 )
 _UNIT_CLIP = compiled(r"(?:กระทรวง|กรม|สำนักงาน|กองทุน|สมาคม|มูลนิธิ|ธนาคาร|บริษัท|องค์การ|สถาบัน|ศูนย์)ฯ")
+
+
+_NUMBERED = compiled(r" \d{1,2}(?= (?:เขต|แขวง|ตำบล|ต\.|หมู่|อำเภอ|อ\.|ถนน)[ก-๎])")
+"""The number of a community, told by the district after it (``ชุมชนร่มเย็น 2 เขตดุสิต``)."""
 
 
 def parse_post(context: Context, start: int, depth: int = 0) -> Post | None:
@@ -134,7 +135,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
     step = _STEP.match(text, pos)
     if step:
         pos = step.end()
-    if text.endswith("ประธาน", start, pos) and text.startswith(_GROUPINGS, pos):
+    of = pos + len("ของ") if text.startswith("ของ", pos) else pos
+    if text.endswith("ประธาน", start, pos) and text.startswith(_GROUPINGS, of):
         return None  # the chair that a country holds, not a person's post
     if _RITE.match(text, pos):
         return None  # who leads a rite
@@ -222,10 +224,10 @@ def _open(context: Context, start: int, pos: int, depth: int) -> Post | None:
         if context.text.endswith("ของ", post.end, end):
             # ผู้อำนวยการภูมิภาคเอเชียของ UNDP: the run goes on to the owner, or it ends before ของ
             end = owner_end(context, end, _nested(context, depth)) or end - len("ของ")
-        if context.text[post.end : end].endswith(_MANY_UNITS) or _KINDS_OF_UNIT.fullmatch(
-            context.text, post.end, end
-        ):
+        if many_units(context.text, post.end, end):
             return None
+        if end > post.end and (number := _NUMBERED.match(context.text, end)):
+            end = number.end()
         if end > post.end:
             # a free run is a name where it is short and stands by itself; else a person proves it
             alone = end - start <= _SHORT_RUN and not LETTER.match(context.text, end)
@@ -237,7 +239,7 @@ def _open(context: Context, start: int, pos: int, depth: int) -> Post | None:
 def _unit_part(context: Context, start: int, pos: int, depth: int) -> Post | None:
     """The head holds the first word of its unit: ``นายก`` + ``สมาคม…``."""
     end = unit_end(context, pos, _nested(context, depth))
-    if (body := _begun_body(context, start, pos)) is not None:
+    if (body := begun_body(context, start, pos)) is not None:
         end = max(end or 0, body)
     if end is None:
         if context.text.startswith("ฯ", pos):
@@ -253,14 +255,8 @@ def _unit_part(context: Context, start: int, pos: int, depth: int) -> Post | Non
 
 def _body_part(context: Context, start: int, pos: int, depth: int) -> Post | None:
     """``ประธานแม่บ้านมหาดไทยจังหวัด…``: the head begins a body that must be known as one."""
-    body = _begun_body(context, start, pos)
+    body = begun_body(context, start, pos)
     return _unit(context, start, pos, depth) if body is None else Post(body, "full")
-
-
-def _begun_body(context: Context, start: int, pos: int) -> int | None:
-    """Return where the body ends whose first word closes the head."""
-    ends = (context.at("agency", back) for back in range(pos - 1, start + 2, -1))
-    return max((body.end for body in ends if body is not None and body.end > pos), default=None)
 
 
 def _sends(text: str, start: int, head: str) -> bool:

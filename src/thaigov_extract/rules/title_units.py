@@ -108,6 +108,24 @@ def shared_unit(context: Context, start: int, pos: int) -> int | None:
     return None
 
 
+_MANY_UNITS = ("ทั่วประเทศ", "ทั้งประเทศ", "ทุกแห่ง", "ทุกจังหวัด", "ทุกระดับ", "ในสังกัด", "ในพื้นที่")
+_KINDS_OF_UNIT = compiled(r"โรงพยาบาล(?:ศูนย์|ทั่วไป|ชุมชน|ส่งเสริมสุขภาพตำบล|ประจำจังหวัด|เอกชน|รัฐ|สนาม)")
+"""Kinds of hospitals, whose directors are many: no name of one follows."""
+
+
+def many_units(text: str, start: int, end: int) -> bool:
+    """Does the run name all units of a kind (``โรงพยาบาลทั่วประเทศ``), none of them by itself?"""
+    return text.endswith(_MANY_UNITS, start, end) or bool(
+        _KINDS_OF_UNIT.fullmatch(text, start, end)
+    )
+
+
+def begun_body(context: Context, start: int, pos: int) -> int | None:
+    """Return where the body ends whose first word closes the head."""
+    ends = (context.at("agency", back) for back in range(pos - 1, start + 2, -1))
+    return max((body.end for body in ends if body is not None and body.end > pos), default=None)
+
+
 def unit_end(
     context: Context, pos: int, nested: Callable[[int], int | None], *, ministry: bool = False
 ) -> int | None:
