@@ -41,7 +41,10 @@ def group_people(text: str, mentions: Iterable[Candidate]) -> tuple[Person, ...]
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for mention in ordered:
         if "family" in mention.slots:
-            groups.setdefault(_key(text, mention), []).append(mention)
+            key = _key(text, mention)
+            if "".join(key).isascii() and key[::-1] in groups:
+                key = key[::-1]  # TANAKA Yuki, Yuki Tanaka
+            groups.setdefault(key, []).append(mention)
     for mention in ordered:
         if "family" not in mention.slots:
             groups.setdefault(_owner(text, mention, groups), []).append(mention)
@@ -79,17 +82,18 @@ def _first_name(text: str, mention: Candidate) -> str:
     if "given" not in mention.slots:
         return ""
     start, end = mention.slots["given"]
-    return text[start:end].split(" ")[0].split("-")[0]
+    return text[start:end].split(" ")[0].split("-")[0].casefold()
 
 
 def _key(text: str, mention: Candidate) -> tuple[str, str]:
-    return slot(text, mention, "given"), slot(text, mention, "family")
+    """The parts of a full name; Latin ones may be in capitals (``TANAKA Yuki``)."""
+    return slot(text, mention, "given").casefold(), slot(text, mention, "family").casefold()
 
 
 def _owner(
     text: str, mention: Candidate, groups: dict[tuple[str, str], list[Candidate]]
 ) -> tuple[str, str]:
-    given = slot(text, mention, "given")
+    given = slot(text, mention, "given").casefold()
     namesakes = [key for key in groups if key[0] == given]
     if not namesakes:
         # a name written family first may be called by either part

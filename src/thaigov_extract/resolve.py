@@ -262,7 +262,7 @@ def _nested(
         outer = kept[place]
         before = text[outer.start : inner.start]
         in_tail = inner.start >= outer.slots.get("head", (0, 0))[1]
-        if (in_tail or before == "เลขานุการ") and not before.endswith(_DERIVES):
+        if (in_tail or before.endswith("เลขานุการ")) and not before.endswith(_DERIVES):
             nested.append(inner)
     return nested
 

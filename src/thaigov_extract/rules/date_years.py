@@ -18,10 +18,26 @@ _YEAR_RANGE = compiled(
 YEAR_TRIGGERS = tuple(
     f"{century}{decade}" for century in ("24", "25", "26", "19", "20") for decade in range(10)
 )
+SHORT_YEAR_TRIGGERS = (
+    "ปี",
+    "ปีงบประมาณ",
+    "พ.ศ.",
+    "พ. ศ.",
+    "พุทธศักราช",
+    "ปีการศึกษา",
+    "สงกรานต์",
+    "ลอยกระทง",
+    "ปีใหม่",
+)
 _SHORT_YEAR = compiled(
-    r"(?:ปี|ปีงบประมาณ|พ\.ศ\.|ปีการศึกษา|ปีการผลิต|(?<=ครึ่ง)ปี(?:หลัง|แรก)) ?"
+    r"(?:ปี|สงกรานต์|ลอยกระทง|ปีใหม่|ปีงบประมาณ|พ\.ศ\.|ปีการศึกษา|ปีการผลิต|(?<=ครึ่ง)ปี(?:หลัง|แรก)) ?"
     r"(?P<year>[4-7]\d)(?: ?[-–—‐‑/] ?(?P<last>[4-8]\d))?"
-    r"(?!\d|[.,:/]\d| ?(?:ปี|บาท|คน|ราย|ล้าน|%|วัน|เดือน|แห่ง|ที่))"
+    r"(?!\d|[.,:/]\d| ?(?:ปี|บาท|คน|ราย|ล้าน|%|วัน|เดือน|แห่ง|ที่|รายการ|จังหวัด|โครงการ|เส้นทาง|งาน|กิจกรรม|ชิ้น|มาตรการ|จุด|สาย))"
+)
+# Ayutthaya and early Bangkok: the era must be said, or the year be too late for the common era
+_EARLY_YEAR = compiled(
+    r"(?:(?:พ\. ?ศ\.|พุทธศักราช) ?(?P<year>1[0-9]\d\d|2[0-3]\d\d)|ปี ?(?P<year>2[23]\d\d))"
+    r"(?![\d,]|\.\d| ?(?:บาท|คน|ราย|ล้าน|แห่ง|ครั้ง|ไร่|โครงการ))"
 )
 # A number that is no year although it looks like one.
 _NO_YEAR_BEFORE = compiled(
@@ -128,9 +144,12 @@ def _in_english(text: str, start: int, stop: int) -> bool:
 
 
 def match_short_year(context: Context, start: int, end: int) -> Iterator[Candidate]:
-    """Read ``ปี 65``, ``ปี 65 – 67`` and ``ปี 67/68``."""
+    """Read ``ปี 65``, ``ปี 65 – 67``, ``สงกรานต์ 68``; a year of an earlier century (``ปี 2279``)."""
     found = _SHORT_YEAR.match(context.text, start)
     if found is None:
+        if early := _EARLY_YEAR.match(context.text, start):
+            year = int(early["year"]) - 543
+            yield date_at(*early.span("year"), f"{year:04d}", "BE", "date.short-year")
         return
     year, era = read_year(found["year"])
     stop, iso = found.end("year"), f"{year:04d}"

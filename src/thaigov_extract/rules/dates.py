@@ -10,7 +10,7 @@ from ..prepared import compiled
 from ..rule import Rule
 from .date_months import match_month
 from .date_parts import date_at, iso_day, months, read_year
-from .date_years import URLISH, YEAR_TRIGGERS, match_short_year, match_year
+from .date_years import SHORT_YEAR_TRIGGERS, URLISH, YEAR_TRIGGERS, match_short_year, match_year
 from .reasons import explain_date
 
 _NUMERIC = compiled(
@@ -98,7 +98,7 @@ def date_rules() -> tuple[Rule, ...]:
         Rule(
             id="date.short-year",
             kind="date",
-            triggers=("ปี", "ปีงบประมาณ", "พ.ศ.", "ปีการศึกษา"),
+            triggers=SHORT_YEAR_TRIGGERS,
             match=match_short_year,
             priority=0,
             evidence=explain_date,
@@ -107,8 +107,11 @@ def date_rules() -> tuple[Rule, ...]:
                 ("ข้อมูลปี 65 – 67 พบว่า", [_be("65 – 67", "2022/2024")]),
                 ("ปี 67/68", [_be("67/68", "2024/2025")]),
                 ("ครึ่งปีหลัง 67", [_be("67", "2024")]),
+                ("ช่วงเทศกาลสงกรานต์ 68", [_be("68", "2025")]),
+                ("สร้างเมื่อ พ.ศ. 1893", [_be("1893", "1350")]),
+                ("แต่งขึ้นในปี 2279", [_be("2279", "1736")]),
             ),
-            counterexamples=("อายุ 65 ปี", "ปี 65 บาท"),
+            counterexamples=("อายุ 65 ปี", "ปี 65 บาท", "ของขวัญปีใหม่ 50 รายการ", "ปีละ 2279 บาท"),
         ),
     )
 

@@ -16,7 +16,7 @@ _POST = (
 )
 _WORD = (
     _POST + r"(?:(?:\p{Lu}\.)+|\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|"
-    r"(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le)(?= )|"
+    r"(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le|binti|oglu|ogly|oğlu|qizi|kizi|kyzy)(?= )|"
     r"(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
 )
 _NAME = compiled(rf"{_WORD}(?: {{1,3}}+{_WORD}){{0,5}}+")

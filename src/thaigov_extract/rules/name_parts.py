@@ -37,6 +37,14 @@ _CLAUSE = compiled(r"ว่า|การ|ความ|ด้วย|ให้|ท
 LONGEST_FAMILY = 24
 """Longest family name that is believed without the gazetteer, in code points."""
 
+# the next name of a list
+_JOINED_NAME = compiled(
+    r" {0,2}(?:และ|,) {0,2}(?:นาย(?!ก|อำเภอ|แพทย์|ทะเบียน|จ้าง|ช่าง)|นางสาว|นาง|น\.ส\.|ดร\.)[ก-ฮเ-ไ ]"
+)
+
+_SHORT_TAIL = 6
+"""Longest last part of a family name that is spelt like a word that might lead on."""
+
 # a word that leads on, left hanging at the end of a run
 _JOINT = compiled(r"(?:และ|หรือ|โดย|กับ|ว่า|ได้|ยัง|จึง)$")
 
@@ -150,7 +158,10 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
     for end in longest_name(text, start, run, "family"):
         if end - start < 4:
             break
-        if glued_stop(text, end, run) and not (stop and end - start < 6):
+        glued = glued_stop(text, end, run)
+        if glued == "soft" and run - end <= _SHORT_TAIL and closed_name(text, run, POST):
+            break  # สุวรรณรักษา ผู้อำนวยการ…: the post shows that the name goes on to the space
+        if glued and not (stop and end - start < 6):
             return end, True
     if stop == "soft" and _after_family(text, run) is not None:
         return run, False  # ยังอภัย ณ สงขลา
@@ -159,6 +170,8 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
         # columns of a list closes it; of the short ones only those with มี- are common
         if text.startswith((")", "    "), run):
             return run, False
+        if run - start >= 6 and _JOINED_NAME.match(text, run):
+            return run, False  # นายสุรพล ปลื้มใจ และ นายดุสิต …
         if run - start >= 5 and _more_family(text, start, run):
             return run, False  # ตามชู กฤษณสุวรรณ ผู้อำนวยการ…
         long_enough = run - start >= 6 or text.startswith("มี", start)

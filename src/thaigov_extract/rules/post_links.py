@@ -11,6 +11,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..people import Person, group_people
 from ..prepared import compiled
+from .title_units import LETTER
 
 ACTING = r"รักษา(?:ราชการ|การ)(?:ใน)?(?:ตำแหน่ง|แทน|การ)?(?:ตำแหน่ง)?|ปฏิบัติหน้าที่(?:ใน)?(?:ตำแหน่ง|แทน)?|ทำหน้าที่(?:แทน)?|รก\."
 _STAND_IN = r"(?:ใน)?(?:ฐานะ)?(?:เป็น)?(?:ผู้แทน|ปฏิบัติราชการแทน|ทำการแทน|แทน)"
@@ -19,11 +20,18 @@ _BEFORE_POST = compiled(
     r"[ ]{0,60}(?P<and>(?:และ|,|/|พร้อมด้วย(?=ตำแหน่ง))[ ]{0,2})?"
     r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|"
     r"(?:(?:ให้)?(?:ดำรงตำแหน่ง|เป็น)?ข้าราชการ(?:การเมือง|พลเรือนสามัญ|พลเรือน)?[ ]{0,2})?(?:ซึ่ง)?(?:ให้)?(?:ดำรง)?ตำแหน่ง(?:เป็น)?[ ]{0,30}|"
-    r"ที่ควบตำแหน่ง)?"
+    r"ที่ควบตำแหน่ง|เข้ารับตำแหน่ง[ ]?)?"
     rf"(?P<acting>(?:{ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
 )
 # “วราวุธ” รมว.พม.: the post of the name in quotes; a longer title may open a clause of its own
 _CLOSED = compiled(r"[”\"](?= ?รม[วชต]\.)")
+# รัชดาฯ รองโฆษกรัฐบาล: a given name for the whole, as headlines have it
+_CLIPPED = compiled(r"[ ]?ฯ(?=[ ])")
+# the wife of an office's holder: the posts that wives hold come after it
+_SPOUSE = compiled(r"[ ]?(?:ภริยา|ภรรยา|คู่สมรส)[ ]?(?:ของ)?[ ]?")
+_OF_SPOUSES = compiled(r"แม่บ้าน|กาชาด|สมาคมภริยา")
+# a post on the line below its holder's name
+_BELOW = compiled(r"[ ]?\n[ ]?")
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
 _AFTER_POST = compiled(
     r"(?:(?:[ ]?เขต(?:ตรวจราชการ|สุขภาพ)?(?:ที่)? ?[0-9]{1,2})?[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z"
@@ -43,12 +51,15 @@ _LIST = 1500
 """How far above an item of a numbered list the word may stand that appoints all of them."""
 _SPACES = compiled(r"[ ]{0,3}")
 _OUTER = compiled(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|จาก|ภายใต้|เป็นผู้แทน)?[ ]{0,3}")
+_LISTED = compiled(r"[ ]{0,3}(?P<and>และ[ ]{0,2})?")
 _LIST_OPENS = compiled(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|ดังต่อไปนี้)[ :]{0,3}")
 _PLAIN = ("กำนัน", "ผู้ใหญ่บ้าน", "กรรมการ", "สมาชิกสภา", "ผู้เชี่ยวชาญ")
 _SECOND_OFFICE = ("รองนายก",)
 _SANGHA = compiled(r"(?:รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต)*(?:เจ้าอาวาส|เจ้าคณะ)")
 _GOES_ON = compiled(r"[ ]{0,2},|[ ]{1,2}และ")
-_POLITICAL = compiled(r"รองนายก|รัฐมนตรี|รม[วชต]\.|ส\.?ส\.|ส\.?ว\.|สมาชิกสภาผู้แทน|สมาชิกวุฒิ")
+_POLITICAL = compiled(
+    r"(?:ประธาน|คณะ)?ที่ปรึกษา(?:ของ)?(?:นายก|รองนายก|รัฐมนตรี)|รองนายก|รัฐมนตรี|รม[วชต]\.|ส\.?ส\.|ส\.?ว\.|สมาชิกสภาผู้แทน|สมาชิกวุฒิ"
+)
 # posts of the line, of which nobody holds two without acting in one
 _LINE_POST = compiled(
     r"(?:รอง|ผู้ช่วย)?(?:ปลัดกระทรวง|ปลัด [ก-ฮ]{1,3}\.|ปลัดจังหวัด|อธิบดีกรม|ผู้ว่าราชการจังหวัด|นายอำเภอ|ผู้ตรวจราชการ|ผู้อำนวยการ(?:กอง|สำนัก|สถาบัน|ศูนย์|โรงพยาบาล|โรงเรียน|กลุ่ม)|"
@@ -135,8 +146,12 @@ class Linker:
         pos = mention.end
         if closed := _CLOSED.match(self.text, pos):
             pos = closed.end()
+        elif "family" not in mention.slots and (clip := _CLIPPED.match(self.text, pos)):
+            pos = clip.end()
+            has_post = True  # พล.อ.ก ฯ และ รัฐมนตรีฯ ข: the post of the next name
         if aside := _ASIDE.match(self.text, pos):
             pos = aside.end()
+        pos = self._after_spouse(pos)
         first, held = True, None
         while True:
             gap = _BEFORE_POST.match(self.text, pos)
@@ -148,12 +163,14 @@ class Linker:
                 # ผู้แทนการค้าไทย is a post, ผู้แทน|ปลัดกระทรวง… stands in for one
                 title = self.title_at.get(gap.start("standin"))
                 gap = None if title is not None else gap
+            if title is None and first:
+                title, gap = self._below(mention, pos), None
             if title is None:
                 at = pos + len(cast("regex.Match[str]", _SPACES.match(self.text, pos))[0])
                 if self.text.startswith("(", at):
                     title = self._in_parenthesis(at)
                 gap = None
-            if title is None or title.start in self.used:
+            if title is None or title.start in self.used or self._runs_on(title):
                 return
             if has_post and first and self._belongs_to_next(title):
                 return
@@ -167,6 +184,29 @@ class Linker:
             if self.text.startswith(")", pos):
                 pos += 1
             first = False
+
+    def _after_spouse(self, pos: int) -> int:
+        """``นาง ก ภริยาผู้ว่าราชการจังหวัด… และนายกเหล่ากาชาด…``: where the wife's own post begins."""
+        spouse = _SPOUSE.match(self.text, pos)
+        title = self.title_at.get(spouse.end()) if spouse else None
+        while title is not None:
+            joint = cast("regex.Match[str]", _LISTED.match(self.text, title.end))
+            after = self.title_at.get(joint.end())
+            if after and _OF_SPOUSES.search(self.text, after.start, after.end):
+                return title.end
+            title = after if joint["and"] else None
+        return pos
+
+    def _runs_on(self, title: Candidate) -> bool:
+        """``รัฐมนตรีของกระทรวง…``: a bare minister that goes on into a word that is no name."""
+        bare = title.values.get("form") == "bare" and self.text.endswith("รัฐมนตรี", 0, title.end)
+        return bare and bool(LETTER.match(self.text, title.end))
+
+    def _below(self, mention: Candidate, pos: int) -> Candidate | None:
+        """The post on the line below the name: the scrape breaks lines, signatures do too."""
+        line = _BELOW.match(self.text, pos)
+        title = self.title_at.get(line.end()) if line and "family" in mention.slots else None
+        return None if title is None or title.values.get("form") == "bare" else title
 
     def _is_of_next_in_list(
         self, held: Candidate | None, title: Candidate, gap: regex.Match[str] | None

@@ -14,6 +14,8 @@ def minister(context: Context, start: int, pos: int, depth: int) -> Post | None:
         return None
     spaced = pos + 1 if text.startswith(" ", pos) else pos
     end = ministry_end(text, spaced)
+    if end is None and LETTER.match(text, pos) and not glued_left(text, start):
+        return Post(pos, "bare")  # รัฐมนตรีสุชาติ: a post where a name is written on to it
     if end is None or LETTER.match(text, end) or _ALLIANCE.match(text, end):
         return None
     if spaced > pos and not text.startswith("ดีอี", spaced) and text[end - 1] not in ".ฯ":

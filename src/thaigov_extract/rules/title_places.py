@@ -89,8 +89,12 @@ def held_posted(context: Context, start: int, pos: int, depth: int) -> Post | No
         return None
     if "ประจำ" in context.text[agency.start : agency.end]:
         return Post(agency.end, "held")
-    posted = _POSTED.match(context.text, agency.end)
+    aside = _INITIALS_ASIDE.match(context.text, agency.end)
+    posted = _POSTED.match(context.text, aside.end() if aside else agency.end)
     return Post(posted.end(), "held") if posted else None
+
+
+_INITIALS_ASIDE = compiled(r" ?\([A-Z][A-Za-z-]{1,12}\)(?= ?ประจำ)")
 
 
 def held_place(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -98,11 +102,14 @@ def held_place(context: Context, start: int, pos: int, depth: int) -> Post | Non
     named = province().match(text, pos)
     if named:
         # ตลาดแรงงานจังหวัด… is none; by itself (…, แรงงานจังหวัดตาก, …) it is the head's post
-        alone = not glued_left(text, start) or text.endswith(("และ", "โดย"), 0, start)
+        alone = not glued_left(text, start) or text.endswith(_NAMES_HOLDER, 0, start)
         listed = alone and not LETTER.match(text, named.end())
         listed = listed and not text.endswith("สำนักงาน ", 0, start)
         return Post(named.end(), "full" if listed else "held")
     return None if LETTER.match(context.text, pos) else Post(pos, "held")
+
+
+_NAMES_HOLDER = ("และ", "โดย", "โดยมี", "พร้อมด้วย", "มอบหมายให้", "ร่วมกับ")
 
 
 def held_embassy(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -117,6 +124,9 @@ _TEMPLE_RANK = compiled(
 _SEE = compiled(r"จังหวัด|อำเภอ|ตำบล|ภาค|ใหญ่|แขวง|เขต|กรุงเทพ|รอง")
 
 
+_NO_SEE = compiled(r"(?:รอง)?(?:จังหวัด|อำเภอ|ตำบล|ภาค)")
+
+
 def temple(context: Context, start: int, pos: int, depth: int) -> Post | None:
     """``เจ้าอาวาสวัดราชบพิธสถิตมหาสีมาราม ราชวรวิหาร``, ``เจ้าคณะจังหวัดน่าน``."""
     text = context.text
@@ -124,7 +134,7 @@ def temple(context: Context, start: int, pos: int, depth: int) -> Post | None:
     if see and not _SEE.match(text, pos):
         return None
     end = run_end(context, pos)
-    if end - pos < 2:
+    if end - pos < 2 or (see and _NO_SEE.fullmatch(text, pos, end)):
         return None
     rank = None if see else _TEMPLE_RANK.match(text, end)
     return Post(rank.end() if rank else end, "full")

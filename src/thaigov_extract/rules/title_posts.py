@@ -19,15 +19,19 @@ from .title_places import (
     temple,
 )
 from .title_units import (
+    CAPITALS,
     LETTER,
     MAX_RUN,
     THAI,
     Post,
+    begun_body,
     country_name,
     glued_left,
     head_at,
     head_kinds,
+    many_units,
     ministry_end,
+    owner_end,
     run_end,
     shared_unit,
     tails,
@@ -71,6 +75,10 @@ _LATIN_UNIT = compiled(
     r" [A-Z][A-Za-z&.\-]*+(?: (?:for|of|and|the|in|[A-Z][A-Za-z&.\-]*+))++(?<=[A-Za-z])"
 )
 _UNIT_CLIP = compiled(r"(?:กระทรวง|กรม|สำนักงาน|กองทุน|สมาคม|มูลนิธิ|ธนาคาร|บริษัท|องค์การ|สถาบัน|ศูนย์)ฯ")
+
+
+_NUMBERED = compiled(r" \d{1,2}(?= (?:เขต|แขวง|ตำบล|ต\.|หมู่|อำเภอ|อ\.|ถนน)[ก-๎])")
+"""The number of a community, told by the district after it (``ชุมชนร่มเย็น 2 เขตดุสิต``)."""
 
 
 def parse_post(context: Context, start: int, depth: int = 0) -> Post | None:
@@ -127,13 +135,16 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
     step = _STEP.match(text, pos)
     if step:
         pos = step.end()
-    if text.endswith("ประธาน", start, pos) and text.startswith(_GROUPINGS, pos):
+    of = pos + len("ของ") if text.startswith("ของ", pos) else pos
+    if text.endswith("ประธาน", start, pos) and text.startswith(_GROUPINGS, of):
         return None  # the chair that a country holds, not a person's post
     if _RITE.match(text, pos):
         return None  # who leads a rite
     end = unit_end(
         context, pos, _nested(context, depth), ministry=text[start:pos].endswith(_OF_MINISTRY)
     )
+    if end is None and text.startswith("ของ", pos):
+        end = owner_end(context, pos + len("ของ"), _nested(context, depth))
     if end is None and (clip := _UNIT_CLIP.match(text, pos)):
         return Post(clip.end(), "full")
     if end is None:
@@ -146,6 +157,11 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         end = _board_end(context, pos, pos)
     if end is None and text[pos : pos + 1] == " " and (latin := _LATIN_UNIT.match(text, pos)):
         return Post(latin.end(), "held")
+    if end is None and text.endswith(_OF_BODY, start, pos):
+        # ผู้อำนวยการ WHO: initials that nothing spells out are a body only beside a person
+        capitals = CAPITALS.match(text, pos + 1) if text.startswith(" ", pos) else None
+        if capitals is not None and not context.at("official", pos + 1):
+            return Post(capitals.end(), "held")
     if end is None:
         return _clipped_or_bare(context, start, pos)
     if (
@@ -205,6 +221,13 @@ def _open(context: Context, start: int, pos: int, depth: int) -> Post | None:
     post = _unit(context, start, pos, depth)
     if post is not None and post.form == "bare":
         end = run_end(context, post.end)
+        if context.text.endswith("ของ", post.end, end):
+            # ผู้อำนวยการภูมิภาคเอเชียของ UNDP: the run goes on to the owner, or it ends before ของ
+            end = owner_end(context, end, _nested(context, depth)) or end - len("ของ")
+        if many_units(context.text, post.end, end):
+            return None
+        if end > post.end and (number := _NUMBERED.match(context.text, end)):
+            end = number.end()
         if end > post.end:
             # a free run is a name where it is short and stands by itself; else a person proves it
             alone = end - start <= _SHORT_RUN and not LETTER.match(context.text, end)
@@ -216,10 +239,8 @@ def _open(context: Context, start: int, pos: int, depth: int) -> Post | None:
 def _unit_part(context: Context, start: int, pos: int, depth: int) -> Post | None:
     """The head holds the first word of its unit: ``นายก`` + ``สมาคม…``."""
     end = unit_end(context, pos, _nested(context, depth))
-    for back in range(pos - 1, start + 2, -1):
-        agency = context.at("agency", back)
-        if agency is not None and agency.end > pos:
-            end = max(end or 0, agency.end)
+    if (body := begun_body(context, start, pos)) is not None:
+        end = max(end or 0, body)
     if end is None:
         if context.text.startswith("ฯ", pos):
             return Post(pos + 1, "full")
@@ -230,6 +251,12 @@ def _unit_part(context: Context, start: int, pos: int, depth: int) -> Post | Non
     if context.text.startswith("ฯ", end):
         end += 1
     return Post(end, "full")
+
+
+def _body_part(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``ประธานแม่บ้านมหาดไทยจังหวัด…``: the head begins a body that must be known as one."""
+    body = begun_body(context, start, pos)
+    return _unit(context, start, pos, depth) if body is None else Post(body, "full")
 
 
 def _sends(text: str, start: int, head: str) -> bool:
@@ -291,8 +318,11 @@ def _held_open(context: Context, start: int, pos: int, depth: int) -> Post | Non
 
 
 def _held_unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    text = context.text
+    if text.endswith("ประจำ", start, pos) and country_name().match(text, pos):
+        return None  # the tail of an embassy's name
     post = _unit(context, start, pos, depth)
-    if post is None or (post.form == "bare" and context.text.startswith("ประจำ", start)):
+    if post is None or (post.form == "bare" and text.startswith("ประจำ", start)):
         return None
     return Post(post.end, "held")
 
@@ -335,6 +365,7 @@ _KINDS = {
     "unit": _unit,
     "open": _open,
     "unitpart": _unit_part,
+    "bodypart": _body_part,
     "place": place,
     "embassy": embassy,
     "country": country_only,

@@ -40,7 +40,7 @@ _STOP = compiled(
     r"ซึ่ง|ว่า(?!การ|ด้วย|ราชการ|ง|จ้าง)|ลงพื้นที่|เดินทาง|ให้สัมภาษณ์|ให้การ|ร่วมกับ|เข้าร่วม|ร่วมเป็น|ได้(?:รับ|มี|ให้|นำ|ร่วม|จัด|ลง|เข้า|มอบ|กล่าว|เดิน)|"
     r"นำโดย|โดย(?:มี|ระบุ)|ณ |ในฐานะ|ในโอกาส|ในวัน|ตรวจ(?:เยี่ยม|ราชการแทน)|มอบหมาย|จะ(?:เป็น|ได้)|"
     r"เข้า(?:เยี่ยม|พบ|รับ)|ทำหน้าที่|ปฏิบัติหน้าที่|ปฏิบัติราชการ|รักษา(?:การ|ราชการ)|ต้อนรับ|มี(?:ความ|คำสั่ง)|ที่(?:ได้|มี|กำกับ|จะ)|"
-    r"คนปัจจุบัน|คนใหม่|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
+    r"คนปัจจุบัน|คนใหม่|คนแรก|คนล่าสุด|คนก่อน|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
 )
 LETTER = compiled(rf"[{THAI}]")
 _NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่")
@@ -113,6 +113,24 @@ def _committees(context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rest for rest in rests if rest))
 
 
+_MANY_UNITS = ("ทั่วประเทศ", "ทั้งประเทศ", "ทุกแห่ง", "ทุกจังหวัด", "ทุกระดับ", "ในสังกัด", "ในพื้นที่")
+_KINDS_OF_UNIT = compiled(r"โรงพยาบาล(?:ศูนย์|ทั่วไป|ชุมชน|ส่งเสริมสุขภาพตำบล|ประจำจังหวัด|เอกชน|รัฐ|สนาม)")
+"""Kinds of hospitals, whose directors are many: no name of one follows."""
+
+
+def many_units(text: str, start: int, end: int) -> bool:
+    """Does the run name all units of a kind (``โรงพยาบาลทั่วประเทศ``), none of them by itself?"""
+    return text.endswith(_MANY_UNITS, start, end) or bool(
+        _KINDS_OF_UNIT.fullmatch(text, start, end)
+    )
+
+
+def begun_body(context: Context, start: int, pos: int) -> int | None:
+    """Return where the body ends whose first word closes the head."""
+    ends = (context.at("agency", back) for back in range(pos - 1, start + 2, -1))
+    return max((body.end for body in ends if body is not None and body.end > pos), default=None)
+
+
 def unit_end(
     context: Context, pos: int, nested: Callable[[int], int | None], *, ministry: bool = False
 ) -> int | None:
@@ -148,6 +166,21 @@ def unit_end(
         if text.startswith(("รมว", "รมช"), spaced):
             return nested(spaced)
     return None
+
+
+def owner_end(context: Context, pos: int, nested: Callable[[int], int | None]) -> int | None:
+    """Return where the owner after ``ของ`` ends: a body, a holder or initials in capitals."""
+    spaced = pos + context.text.startswith(" ", pos)
+    agency = context.at("agency", spaced)
+    if agency is not None:
+        return agency.end
+    if spaced > pos:
+        initials = CAPITALS.match(context.text, spaced)
+        return initials.end() if initials else None
+    return nested(pos)
+
+
+CAPITALS = compiled(r"[A-Z][A-Z&]{1,9}(?![A-Za-z0-9])")
 
 
 def _short_forms(context: Context) -> tuple[str, ...]:
@@ -203,6 +236,9 @@ def tail_end(context: Context, tail: regex.Match[str]) -> int | None:
     end = run_end(context, tail.end())
     if tail[0].endswith(_FIELD):
         end = _fields_end(context, tail.end(), end)
+    if context.text.endswith("ของ", tail.end(), end):
+        # ภูมิภาคเอเชียของ UNDP: the tail goes on to the owner, or it ends before ของ
+        end = owner_end(context, end, lambda _: None) or end - len("ของ")
     if end == tail.end():
         return None
     if context.text.startswith("ฯ", end):
