@@ -11,7 +11,7 @@ from thaigov_extract import Extractor
 from thaigov_extract.context import Context
 from thaigov_extract.fold import fold
 from thaigov_extract.overlap import settle, without_overlaps
-from thaigov_extract.read import read
+from thaigov_extract.release import read
 from thaigov_extract.resolve import resolve
 
 _MOST = 18

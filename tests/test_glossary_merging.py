@@ -15,7 +15,7 @@ from thaigov_extract.glossary.short_forms import is_dotted, is_initials, short_f
 from thaigov_extract.glossary.ties import without_strays
 from thaigov_extract.glossary.vote import Occurrence, decide
 from thaigov_extract.model import Extraction, Span, TermPair
-from thaigov_extract.read import read
+from thaigov_extract.release import read
 
 FIXTURES = sorted((Path(__file__).parents[1] / "fixtures").glob("*.txt"))
 

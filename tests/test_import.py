@@ -33,3 +33,13 @@ def test_every_public_name_is_there() -> None:
 
 def test_an_unknown_name() -> None:
     assert not hasattr(thaigov_extract, "no_such_name")
+
+
+def test_no_module_hides_a_public_name() -> None:
+    code = (
+        "import thaigov_extract as t, types, importlib\n"
+        "for home in set(t._HOME.values()): importlib.import_module('thaigov_extract.' + home)\n"
+        "print([n for n in t._HOME if isinstance(getattr(t, n), types.ModuleType)])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

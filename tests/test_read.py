@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from thaigov_extract.read import ReadError, check_thai, decode, read
+from thaigov_extract.release import ReadError, check_thai, decode, read
 
 RELEASE = (
     "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-กรมปศุสัตว์เปิดงาน\n\n\n"

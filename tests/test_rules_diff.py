@@ -25,7 +25,7 @@ from thaigov_extract.authoring.recording import Recording, RecordingError
 from thaigov_extract.authoring.render_diff import show_comparison
 from thaigov_extract.candidate import Candidate
 from thaigov_extract.context import Context
-from thaigov_extract.read import Release, read
+from thaigov_extract.release import Release, read
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = sorted((ROOT / "fixtures").glob("*.txt"))

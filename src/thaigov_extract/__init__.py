@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from .model import Span as Span
     from .model import TermPair as TermPair
     from .model import Title as Title
-    from .read import ReadError as ReadError
-    from .read import Release as Release
-    from .read import read as read
+    from .release import ReadError as ReadError
+    from .release import Release as Release
+    from .release import read as read
     from .rule import Rule as Rule
     from .rule import RuleSet as RuleSet
     from .rules import default_rules as default_rules
@@ -71,7 +71,7 @@ _HOMES = {
         "TermPair",
         "Title",
     ),
-    "read": ("ReadError", "Release", "read"),
+    "release": ("ReadError", "Release", "read"),
     "rule": ("Rule", "RuleSet"),
     "rules": ("default_rules",),
     "serialise": ("from_dict", "from_json", "to_dict", "to_json"),

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from .context import Context
 from .fold import fold
 from .model import Extraction
-from .read import Release, read
 from .recognise import recognise
+from .release import Release, read
 from .resolve import resolve
 from .rule import Rule, RuleSet
 from .rules import default_rules

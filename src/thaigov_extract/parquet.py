@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from .read import ReadError
+from .release import ReadError
 
 _ROWS = 256
 """Rows that are Python objects at once."""

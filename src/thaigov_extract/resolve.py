@@ -31,7 +31,7 @@ from .model import (
 )
 from .overlap import standing_titles
 from .people import Person
-from .read import Release
+from .release import Release
 from .rule import KINDS
 from .rules.post_links import people_of
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from .read import ReadError, Release, check_thai, decode, read
+from .release import ReadError, Release, check_thai, decode, read
 
 SUFFIXES = (".txt", ".jsonl", ".parquet")
 

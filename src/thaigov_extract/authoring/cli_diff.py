@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..read import Release
+    from ..release import Release
     from .comparison import Comparison
     from .diff import Side
 

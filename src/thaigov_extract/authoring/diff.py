@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from ..extractor import Extractor
 from ..model import Extraction, Mention, Record, Span
-from ..read import Release
+from ..release import Release
 from ..rule import Rule, RuleSet
 from .comparison import KEPT, WHATS, Change, Comparison, KindCounts, RuleCounts, Skipped, What
 from .excerpt import excerpt

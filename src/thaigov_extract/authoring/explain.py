@@ -14,7 +14,7 @@ from ..fold import fold
 from ..model import Span
 from ..overlap import meet, reason
 from ..pattern import Pattern
-from ..read import Release, read
+from ..release import Release, read
 from ..rule import Rule
 from ..word_list import WordList
 

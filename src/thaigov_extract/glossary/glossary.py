@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..model import Extraction
-from ..read import Release
+from ..release import Release
 from ..rule import Rule
 from .concept import Concept
 from .keys import search_keys

@@ -18,7 +18,7 @@ import regex
 from ..bodies import spoken_short_forms
 from ..extractor import Extractor
 from ..model import Extraction
-from ..read import Release, read
+from ..release import Release, read
 from ..resolve import bodies_of, terms_of
 from ..rule import Rule
 from ..rules import default_rules
