@@ -29,6 +29,8 @@ _OFFICE = compiled(
     r"Director|President|Chairman|Chairwoman|Chairperson|CEO|Minister|Ambassador|Governor|Secretary)\b.*"
 )
 _THAI = compiled(r"[ก-๎]")
+_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
+_LATIN_NAME = compiled(r"[A-Z][A-Za-z’'-]+(?: (?:[A-Z][A-Za-z’'-]+|of|the|and|for|x|&)){2,}")
 
 
 @frozen
@@ -89,7 +91,7 @@ def glosses_latin(
     before = text[place.begin : place.end]
     if before.endswith(")"):
         opened = before.rfind("(")
-        return opened < 0 or not _THAI.search(before, opened)
+        return opened < 0 or bool(_LATIN.search(before, opened))
     tail = _LATIN_TAIL.search(before)
     if tail is None:
         return False
@@ -142,6 +144,11 @@ def names_person(thai: str, english: str) -> bool:
     words = english_words(english)
     tokens = list(pairwise(edges(thai, 0, len(thai))))
     return any(cover(thai, tokens, words, {}).words)
+
+
+def repeats(thai: str, english: str) -> bool:
+    """Whether the English name only repeats a Latin name of three words or more inside the Thai term."""
+    return any(name[0] in english for name in _LATIN_NAME.finditer(thai))
 
 
 def align(text: str, candidates: Sequence[Candidate] = ()) -> tuple[Candidate, ...]:
@@ -205,10 +212,12 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         start, confidence = found
         thai = text[start : place.end]
+        if _HONORIFIC.fullmatch(thai) or (english is not None and repeats(thai, english)):
+            continue
         if (
             english is not None
             and is_person(english)
-            and start not in evidence.whole
+            and evidence.whole.get(start) != "official"
             and not names_person(thai, english)
         ):
             continue

@@ -71,6 +71,8 @@ class English:
         main: Bits of those of *words* that may be the head.
         joined: How many times the name joins words (*and*, *&*, a comma).
         verbal: Whether it begins with a verb's form (*Strengthening …*, *to …*).
+        draft: Whether it says that it is a draft.
+        initials: Letters of an abbreviation whose full name is not known, lower case.
     """
 
     key: str
@@ -82,6 +84,8 @@ class English:
     main: int = 0
     joined: int = 0
     verbal: bool = False
+    draft: bool = False
+    initials: str = ""
 
 
 @frozen
@@ -162,7 +166,16 @@ def describe(english: str | None, abbreviation: str | None, tables: Tables) -> E
     if name is None:
         name = tables.abbreviations.get(abbreviation or "")
     if name is None:
-        return English(key, (), (), "short", 0, any(c.isdigit() for c in abbreviation or ""))
+        short = abbreviation or ""
+        return English(
+            key,
+            (),
+            (),
+            "short",
+            0,
+            any(c.isdigit() for c in short),
+            initials="".join(c.lower() for c in short if "A" <= c <= "Z"),
+        )
     words = english_words(name)
     # The head stands last before the first preposition: Plan *of* …, … Working *Group*.
     first = english_words(_PREPOSITION.split(name, maxsplit=1)[0])
@@ -185,6 +198,7 @@ def describe(english: str | None, abbreviation: str | None, tables: Tables) -> E
         sum(1 << k for k, word in enumerate(unique) if word in head[:2]),
         len(_JOIN.findall(name)),
         bool(_VERBAL.match(name)),
+        "draft" in words,
     )
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import or_
 
 from attrs import field, frozen
 
 from .bilingual import English, Tables, word_classes
-from .coverage import cover
+from .coverage import cover, spell_out
 from .prepared import compiled
 from .words import word_tags
 
@@ -142,6 +143,8 @@ class _Window:
         self.inner = [0] * (len(tokens) + 1)
         for i in range(len(tokens) - 1, -1, -1):
             self.inner[i] = self.inner[i + 1] | self.bits[i]
+        self.letters = spell_out(text, tokens, english.initials) if english.initials else []
+        self.spelt = [*accumulate(reversed(self.letters), or_, initial=0)][::-1]
         self.heads = _best(english.head, tables.heads, self.words)
         self.known = tables.names.get(english.key, {})
         self.total = sum(self.known.values())
@@ -190,6 +193,10 @@ class _Window:
             if i and self.heads[i] < 0.05:
                 row.append(f"hdp={_bucket(self.heads[i - 1])}")
             row += self._coverage(i)
+            if "ร่าง" in (sorts[i], before):
+                row.append(f"draft={english.draft}|{before == 'ร่าง'}")
+        elif self.letters:
+            row += self._letters(i)
         if kind == "person":
             row.append(f"person={mine == 'honorific'}|{before == '_'}")
         if sorts[i] == "0":
@@ -243,6 +250,18 @@ class _Window:
             f"main={head}|{own}",
             f"hand={self.by_hand[i] & english.main > 0}",
         ]
+
+    def _letters(self, i: int) -> list[str]:
+        """Features of which letters of an abbreviation stand right of *i*, at it and left of it."""
+        bits, right, now = self.letters, self.spelt[i + 1], self.spelt[i]
+        missing = min(3, len(self.english.initials) - now.bit_count())
+        own = "new" if bits[i] & ~right else "dup" if bits[i] else "none"
+        if own == "none" and self.classes[i] == "nominal" and i + 1 < len(bits):
+            own = "+any" if bits[i + 1] else "none"
+        left = "new" if i and bits[i - 1] & ~now else "dup" if i and bits[i - 1] else "none"
+        # Thai has the head first: the first letter, or the last one as English has it (… Committee).
+        first = bool(bits[i] & (1 | 1 << len(self.english.initials) - 1))
+        return [f"lown={own}|{missing}", f"lleft={left}|{own}", f"lmiss={missing}", f"lend={first}"]
 
     def _as_a_whole(self, i: int, before: str) -> list[str]:
         """Features of the stretch from token *i* to the end."""
