@@ -12,7 +12,7 @@ from .border import NO_EVIDENCE, WINDOW, Evidence, features, rank, split_tokens
 from .candidate import Candidate
 from .coverage import cover
 from .echo import echoes
-from .parenthesis import initials_match, is_person, parentheses, read_inside
+from .parenthesis import half_abbreviated, initials_match, is_person, parentheses, read_inside
 from .prepared import compiled
 from .term_kind import kind_of
 from .words import edges
@@ -146,6 +146,10 @@ def names_person(thai: str, english: str) -> bool:
     return any(cover(thai, tokens, words, {}).words)
 
 
+_DOUBT = 0.85
+"""Of the names that hold a word of capitals, so many are names and not abbreviations (read by eye)."""
+
+
 def repeats(thai: str, english: str) -> bool:
     """Whether the English name only repeats a Latin name of three words or more inside the Thai term."""
     return any(name[0] in english for name in _LATIN_NAME.finditer(thai))
@@ -211,6 +215,8 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         if found is None:
             continue
         start, confidence = found
+        if short is None and half_abbreviated(english or ""):
+            confidence *= _DOUBT
         thai = text[start : place.end]
         if _HONORIFIC.fullmatch(thai) or (english is not None and repeats(thai, english)):
             continue

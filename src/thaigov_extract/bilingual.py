@@ -99,6 +99,8 @@ class Tables:
         names: Normalised English name to Thai term to number of contexts.
         terms: Thai term to the number of English names that it stands for.
         abbreviations: Abbreviation to the full English name that releases give it.
+        joints: Two Thai tokens side by side (``"สร้าง เมือง"``) to how many names begin with the second,
+            hold both, begin with the first.
     """
 
     weights: Mapping[str, float] = field(factory=dict)
@@ -107,6 +109,7 @@ class Tables:
     names: Mapping[str, Mapping[str, int]] = field(factory=dict)
     terms: Mapping[str, int] = field(factory=dict)
     abbreviations: Mapping[str, str] = field(factory=dict)
+    joints: Mapping[str, tuple[int, int, int]] = field(factory=dict)
 
 
 def _pairs(table: str) -> dict[str, dict[str, float]]:
@@ -133,6 +136,9 @@ def default_tables() -> Tables:
         names=names,
         terms=terms,
         abbreviations={row[0]: row[1] for row in read_table("align_abbreviations")},
+        joints={
+            row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in read_table("align_joints")
+        },
     )
 
 

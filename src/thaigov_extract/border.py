@@ -97,7 +97,8 @@ _BREAKS = frozenset(
 )
 
 
-def _sort(token: str) -> str:
+def sort_of(token: str) -> str:
+    """Return a token as the features name it: a Thai word itself, a sign for the others."""
     c = token[0]
     if c.isspace():
         return "_"
@@ -132,7 +133,7 @@ class _Window:
         self.text, self.tokens, self.english = text, tokens, english
         self.quote, self.evidence = quote, evidence
         self.words = [text[s:e] for s, e in tokens]
-        self.sorts = [_sort(w) for w in self.words]
+        self.sorts = [sort_of(w) for w in self.words]
         known, tags = word_classes(), word_tags()
         self.classes = [
             (known.get(word) or _TAGS.get(tags.get(word, "")[:1], "?")) if len(sort) > 1 else sort
@@ -149,6 +150,10 @@ class _Window:
         self.known = tables.names.get(english.key, {})
         self.total = sum(self.known.values())
         self.terms = tables.terms
+        none = (0, 0, 0)
+        joints = [tables.joints.get(f"{a} {b}", none) for a, b in pairwise(self.sorts)]
+        # What other names do between token i - 1 and token i; the last entry is for the end.
+        self.joints = [none, *joints, none]
 
     def starting(self, i: int, covered: float) -> list[str]:
         """Features of a term that starts with token *i*; *covered* of the English is right of it."""
@@ -167,6 +172,10 @@ class _Window:
             f"n={kind}{min(n - i, 16)}",
             f"al={_bucket(own)}",
         ]
+        begins, both, _ = self.joints[i]
+        row.append(f"joint={_odds(begins, both)}")
+        _, both, first = self.joints[i + 1]
+        row.append(f"first={_odds(first, both - first)}")
         if i:
             row.append(f"alp={_bucket(aligned[i - 1])}")
         if i > 1:
@@ -353,6 +362,12 @@ def _best(
 
 def _bucket(p: float) -> int:
     return 0 if p <= 0 else 1 if p < 0.05 else 2 if p < 0.12 else 3 if p < 0.3 else 4
+
+
+def _odds(for_it: int, against: int) -> str:
+    """How often something was seen, and in which share of the cases it was so."""
+    seen = for_it + against
+    return "no" if seen < 3 else f"{'few' if seen < 5 else 'many'}{min(4, 5 * for_it // seen)}"
 
 
 def _known(bare: str, known: Mapping[str, int], total: int) -> str:

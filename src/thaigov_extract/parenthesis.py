@@ -321,6 +321,15 @@ def _short_form(form: str) -> bool:
     return any(map(_is_capitals, words))
 
 
+def half_abbreviated(name: str) -> bool:
+    """Whether a name of two or three words holds one of capitals (``RICE BANK``, ``UN Women``).
+
+    Such a form may as well be a short name as a whole.
+    """
+    words = name.split()
+    return 1 < len(words) < 4 and any(map(_is_capitals, words))
+
+
 def initials_match(short: str, name: str) -> bool:
     """Whether the letters of *short* occur in order in *name*, most of them at word starts."""
     letters = [c for c in short.lower() if c.isalpha()]
