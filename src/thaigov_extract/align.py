@@ -8,13 +8,14 @@ from itertools import pairwise
 from attrs import frozen
 
 from .bilingual import Tables, default_tables, describe, english_words
-from .border import NO_EVIDENCE, WINDOW, Evidence, features, rank, split_tokens
+from .border import NO_EVIDENCE, WINDOW, Evidence, features, rank
 from .candidate import Candidate
 from .coverage import cover
 from .echo import echoes
 from .parenthesis import half_abbreviated, initials_match, is_person, parentheses, read_inside
 from .prepared import compiled
 from .term_kind import kind_of
+from .term_tokens import split_tokens
 from .words import edges
 
 _OPENS = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}

@@ -10,39 +10,28 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import or_
 
 from attrs import field, frozen
 
-from .bilingual import English, Tables, word_classes
+from .bilingual import English, Tables
 from .coverage import cover, spell_out
-from .prepared import compiled
-from .words import word_tags
+from .term_tokens import NOUNS, class_of, sort_of
 
 WINDOW = 240
 """Code points before the parenthesis in which a term is looked for."""
 
-_MOST = 44
-"""Token edges that are weighed, counted back from the parenthesis."""
-
-_HOPELESS = 7.0
+_HOPELESS = 6.5
 """A start is not weighed once holding what lies right of it costs so much more than the best."""
 
 Row = tuple[int, Sequence[str], Sequence[str]]
 """Start (-1 where no term can start), features of starting there, features of holding it inside."""
 
-# Function words and verbs that the word list joins with the noun after them
-# (ตาม|หลักการ, บรรลุ|เป้าหมาย, อำนวย|ความสะดวก), which may start a term.
-_JOINED = compiled(
-    r"ตาม|เป็น|ผ่าน|โดย|ด้วย|ใน|และ|หรือ|ของ|ให้|จาก|เข้าสู่|สู่|เพื่อ|ว่า|กับ|มี|ได้|ร่วม|จัดทำ|จัด|แบบ|ด้าน|ทำ|ขอ|รับ"
-    r"|บรรลุ|อำนวย|ลงนาม|เปิด|ใช้|แก้|ส่ง|เก็บ|ออก|วาง|สร้าง|ต่อ|การทำ|การสร้าง|การ|ยึด|ประหยัด|ฉีด|หัวหน้า|งาน"
+_BREAKS = frozenset(
+    ["clause", "copula", "verb", "conjunction", "title", "honorific", "label", "demonstrative"]
 )
-_NOUN = compiled(r"(?:การ|ความ|ผู้)(?=...)")
-# Words that look so and are not.
-_WHOLE = frozenset("การประชุม การสัมมนา รับรอง ต่อยอด ส่งผล จัดการ".split())
-# Words that end in การ, which belongs to the verb after it (พัฒนา|การเชื่อมโยง).
-_ENDS_NOMINAL = frozenset("ทางการ พัฒนาการ ดำเนินการ".split())
 
 
 @frozen
@@ -65,55 +54,6 @@ class Evidence:
 NO_EVIDENCE = Evidence()
 
 
-def split_tokens(text: str, edges: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the tokens between *edges*, joined function words taken apart."""
-    tokens: list[tuple[int, int]] = []
-    known = word_classes()
-    for start, end in pairwise(edges):
-        word = text[start:end]
-        joined = _JOINED.match(word) if word not in _WHOLE else None
-        if joined and _is_noun(word[joined.end() :]):
-            middle = start + joined.end()
-            tokens += [(start, middle), (middle, end)]
-        elif tokens and word[0] > " " and text[slice(*tokens[-1])] in _ENDS_NOMINAL:
-            first, last = tokens.pop()
-            verb = known.get(word) in ("verb", None)
-            tokens += [(first, last - 3), (last - 3, last)] if verb else [(first, last)]
-            tokens.append((start, end))
-        else:
-            tokens.append((start, end))
-    return tokens[-_MOST:]
-
-
-def _is_noun(word: str) -> bool:
-    if word_classes().get(word) in _NOUNS or _NOUN.match(word) is not None:
-        return True
-    return len(word) > 3 and word_tags().get(word, "").startswith("NCMN")
-
-
-_NOUNS = frozenset("nominal head document meeting programme thing label title".split())
-_BREAKS = frozenset(
-    ["clause", "copula", "verb", "conjunction", "title", "honorific", "label", "demonstrative"]
-)
-
-
-def sort_of(token: str) -> str:
-    """Return a token as the features name it: a Thai word itself, a sign for the others."""
-    c = token[0]
-    if c.isspace():
-        return "_"
-    if "ก" <= c <= "๎":
-        return token
-    if c.isdigit():
-        return "0"
-    if c.isalpha():
-        return "A"
-    return c if c in "()“”\"'/-–:,.•" else "*"
-
-
-_TAGS = {"N": "N", "V": "V", "X": "X", "A": "AD", "D": "D", "J": "J", "R": "R", "F": "F"}
-"""First letter of PyThaiNLP's ORCHID tags → class of a word that the list does not hold."""
-
 _NEVER = frozenset("_)”\"/-–:,.•*'")
 """What a term does not start with."""
 
@@ -134,11 +74,7 @@ class _Window:
         self.quote, self.evidence = quote, evidence
         self.words = [text[s:e] for s, e in tokens]
         self.sorts = [sort_of(w) for w in self.words]
-        known, tags = word_classes(), word_tags()
-        self.classes = [
-            (known.get(word) or _TAGS.get(tags.get(word, "")[:1], "?")) if len(sort) > 1 else sort
-            for word, sort in zip(self.words, self.sorts, strict=True)
-        ]
+        self.classes = [class_of(w) for w in self.words]
         found = cover(text, tokens, english.words, tables.translations)
         self.aligned, self.bits, self.by_hand = found.strength, found.words, found.by_hand
         self.inner = [0] * (len(tokens) + 1)
@@ -150,10 +86,10 @@ class _Window:
         self.known = tables.names.get(english.key, {})
         self.total = sum(self.known.values())
         self.terms = tables.terms
-        none = (0, 0, 0)
-        joints = [tables.joints.get(f"{a} {b}", none) for a, b in pairwise(self.sorts)]
-        # What other names do between token i - 1 and token i; the last entry is for the end.
-        self.joints = [none, *joints, none]
+        # What other names do between tokens i - 1 and i; the last entry is for the end.
+        none, get = ("joint=no", "first=no"), tables.joints.get
+        pairs = [none, *(_joint(get(f"{a} {b}")) for a, b in pairwise(self.sorts)), none]
+        self.joints, self.firsts = zip(*pairs, strict=True)
 
     def starting(self, i: int, covered: float) -> list[str]:
         """Features of a term that starts with token *i*; *covered* of the English is right of it."""
@@ -172,10 +108,7 @@ class _Window:
             f"n={kind}{min(n - i, 16)}",
             f"al={_bucket(own)}",
         ]
-        begins, both, _ = self.joints[i]
-        row.append(f"joint={_odds(begins, both)}")
-        _, both, first = self.joints[i + 1]
-        row.append(f"first={_odds(first, both - first)}")
+        row += self.joints[i], self.firsts[i + 1]
         if i:
             row.append(f"alp={_bucket(aligned[i - 1])}")
         if i > 1:
@@ -189,7 +122,7 @@ class _Window:
                 row.append(f"n3={classes[i + 1]}|{after}|{aligned[i + 1] > 0}")
             elif mine == "verb":
                 row.append(f"v2={classes[i + 1]}|{own > 0}")
-            elif mine in _NOUNS:
+            elif mine in NOUNS:
                 row.append(f"h2={mine}|{own > 0}|{aligned[i + 1] > 0}")
             if ahead == "nominal":
                 row.append(f"pal={_bucket(own)}")
@@ -362,6 +295,15 @@ def _best(
 
 def _bucket(p: float) -> int:
     return 0 if p <= 0 else 1 if p < 0.05 else 2 if p < 0.12 else 3 if p < 0.3 else 4
+
+
+@lru_cache(4096)
+def _joint(counts: tuple[int, int, int] | None) -> tuple[str, str]:
+    """Features of two tokens side by side: does a name begin between them, with the first one?"""
+    if counts is None:
+        return "joint=no", "first=no"
+    begins, both, first = counts
+    return f"joint={_odds(begins, both)}", f"first={_odds(first, both - first)}"
 
 
 def _odds(for_it: int, against: int) -> str:
