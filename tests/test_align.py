@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from thaigov_extract.align import align
 from thaigov_extract.bilingual import default_tables, english_words, name_key
 from thaigov_extract.candidate import Candidate
+from thaigov_extract.coverage import spell_out
 from thaigov_extract.fold import fold
 from thaigov_extract.term_kind import kind_of
 
@@ -111,6 +112,27 @@ def test_the_bracket_may_open_the_next_line() -> None:
     assert rows(text) == [("องค์การอนามัยโลก", "World Health Organization", None)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the Latin name stands in the Thai text already
+        "เข้าร่วมการประชุม Bangkok Rice Forum ครั้งที่ 2 (the 2nd Bangkok Rice Forum) วันนี้",
+        # an honorific alone is no name, an office no person's name
+        "ให้แก่ ดร. (Maria Garcia) วันนี้",
+        "มีรัฐมนตรีว่าการกระทรวงการคลัง (H.E. John Smith) ร่วมด้วย",
+    ],
+)
+def test_what_is_no_thai_name_for_the_english_one(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_an_unknown_abbreviation_is_read_by_its_letters() -> None:
+    text = "จัดตั้งสถาบันนวัตกรรมเกษตร (IAI) แล้ว"
+    assert rows(text) == [("สถาบันนวัตกรรมเกษตร", None, "IAI")]
+    bits = spell_out("สถาบันนวัตกรรมเกษตร", [(0, 6), (6, 14), (14, 19)], "iai")
+    assert bits == [0b111, 0b101, 0b010]  # institute or academy, innovation, agriculture
+
+
 def test_a_recognised_person_settles_border_and_kind() -> None:
     text = "หารือกับสมิธ โจนส์ (Mr. Smith Jones) วันนี้"
     start, end = text.index("สมิธ"), text.index(" (")
@@ -153,6 +175,15 @@ def test_the_result_does_not_hang_on_the_rest_of_the_text() -> None:
         ("เศรษฐกิจหมุนเวียน", "Circular Economy", None, "concept"),
         ("ผู้อำนวยการกองคลัง", "Director of Finance", None, "title"),
         ("องค์กรนางงามจักรวาล", "Miss Universe Organization", None, "agency"),
+        ("องค์กรที่ยั่งยืน", "Sustainable Organization", None, "concept"),
+        ("รางวัลครูดีเด่น", "Best Teacher Award", None, "concept"),
+        ("การฝึกซ้อมดับเพลิง", "Fire Drill", None, "meeting"),
+        ("ตู้รับชำระเงินอัตโนมัติ", "Kiosk", None, "product"),
+        ("ระบบอัตโนมัติ", "Automation", None, "product"),
+        ("ผู้ประสานงานสหประชาชาติประจำประเทศไทย", "UN Resident Coordinator", None, "title"),
+        ("ศูนย์ประชุมริมน้ำ", "Riverside Convention Centre", None, "place"),
+        ("ทางลอดสี่แยกใหญ่", "Underpass", None, "place"),
+        ("หลักการผู้ใช้เป็นผู้จ่าย", "User Pays Principle", None, "concept"),
     ],
 )
 def test_kinds(thai: str, english: str | None, abbreviation: str | None, kind: str) -> None:

@@ -58,6 +58,11 @@ def inside(content: str) -> tuple[str | None, str | None] | None:
         ("Public Private Partnership or PPP", "Public Private Partnership", "PPP"),
         ("Gross Domestic Product, GDP", "Gross Domestic Product", "GDP"),
         ("Odds Ratio : OR", "Odds Ratio", "OR"),
+        ("Person to Person: P to P", "Person to Person", "P to P"),
+        ("RIOT Rice Institute of Thailand", "Rice Institute of Thailand", "RIOT"),
+        ("Anna B. Green, M.D.", "Anna B. Green, M.D.", None),
+        ("The 3rd Rice Meeting: RICEMIN ครั้งที่ 3", "The 3rd Rice Meeting", "RICEMIN"),
+        ("Rice Programme @50", "Rice Programme @50", None),
         (
             "Senior Officials Committee for the Socio-Cultural Community (SOCA) Retreat",
             "Senior Officials Committee for the Socio-Cultural Community (SOCA) Retreat",
@@ -101,6 +106,8 @@ def test_the_inside_splits_into_name_and_abbreviation(
         "iii",
         "a",
         "12.5 km",
+        "MRR-2.5%",
+        "@riceboard",
         "2021-2025",
         "ปัจจุบัน MLR เท่ากับร้อยละ 7",
         "MRT สายสีน้ำเงิน",
@@ -113,6 +120,17 @@ def test_the_inside_splits_into_name_and_abbreviation(
 )
 def test_what_names_nothing_is_no_pair(content: str) -> None:
     assert inside(content) is None
+
+
+def test_two_items_after_a_quotation_are_a_slogan() -> None:
+    text = "คำขวัญ “ใจพร้อม เมืองพร้อม” (Ready Hearts, Ready Towns) และงาน (Ready Hearts, Ready Towns)"
+    first, second = parentheses(text)
+    assert read_inside(text, *first.inner) is not None
+    assert read_inside(text, *second.inner) is not None  # the same word begins both
+    text = "คำขวัญ “ใจอุ่น หัวใส” (Warm Hearts, Clear Minds) และงาน (Warm Hearts, Clear Minds)"
+    first, second = parentheses(text)
+    assert read_inside(text, *first.inner) is not None
+    assert read_inside(text, *second.inner) is None
 
 
 def found(text: str) -> list[str]:

@@ -10,13 +10,14 @@ from operator import itemgetter
 from attrs import frozen
 
 from .bilingual import Tables, default_tables, describe, english_words
-from .border import NO_EVIDENCE, WINDOW, Evidence, features, rank, split_tokens
+from .border import NO_EVIDENCE, WINDOW, Evidence, features, rank
 from .candidate import Candidate
 from .coverage import cover
 from .echo import echoes
-from .parenthesis import initials_match, is_person, parentheses, read_inside
+from .parenthesis import half_abbreviated, initials_match, is_person, parentheses, read_inside
 from .prepared import compiled
 from .term_kind import kind_of
+from .term_tokens import split_tokens
 from .words import edges
 
 _OPENS = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
@@ -31,6 +32,8 @@ _OFFICE = compiled(
     r"Director|President|Chairman|Chairwoman|Chairperson|CEO|Minister|Ambassador|Governor|Secretary)\b.*"
 )
 _THAI = compiled(r"[ก-๎]")
+_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
+_LATIN_NAME = compiled(r"[A-Z][A-Za-z’'-]+(?: (?:[A-Z][A-Za-z’'-]+|of|the|and|for|x|&)){2,}")
 
 
 @frozen
@@ -91,7 +94,7 @@ def glosses_latin(
     before = text[place.begin : place.end]
     if before.endswith(")"):
         opened = before.rfind("(")
-        return opened < 0 or not _THAI.search(before, opened)
+        return opened < 0 or bool(_LATIN.search(before, opened))
     tail = _LATIN_TAIL.search(before)
     if tail is None:
         return False
@@ -144,6 +147,15 @@ def names_person(thai: str, english: str) -> bool:
     words = english_words(english)
     tokens = list(pairwise(edges(thai, 0, len(thai))))
     return any(cover(thai, tokens, words, {}).words)
+
+
+_DOUBT = 0.85
+"""Of the names that hold a word of capitals, so many are names and not abbreviations (read by eye)."""
+
+
+def repeats(thai: str, english: str) -> bool:
+    """Whether the English name only repeats a Latin name of three words or more inside the Thai term."""
+    return any(name[0] in english for name in _LATIN_NAME.finditer(thai))
 
 
 def align(text: str, candidates: Sequence[Candidate] = ()) -> tuple[Candidate, ...]:
@@ -209,11 +221,15 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         if found is None:
             continue
         start, confidence = found
+        if short is None and half_abbreviated(english or ""):
+            confidence *= _DOUBT
         thai = text[start : place.end]
+        if _HONORIFIC.fullmatch(thai) or (english is not None and repeats(thai, english)):
+            continue
         if (
             english is not None
             and is_person(english)
-            and start not in evidence.whole
+            and evidence.whole.get(start) != "official"
             and not names_person(thai, english)
         ):
             continue

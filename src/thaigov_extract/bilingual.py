@@ -71,6 +71,8 @@ class English:
         main: Bits of those of *words* that may be the head.
         joined: How many times the name joins words (*and*, *&*, a comma).
         verbal: Whether it begins with a verb's form (*Strengthening …*, *to …*).
+        draft: Whether it says that it is a draft.
+        initials: Letters of an abbreviation whose full name is not known, lower case.
     """
 
     key: str
@@ -82,6 +84,8 @@ class English:
     main: int = 0
     joined: int = 0
     verbal: bool = False
+    draft: bool = False
+    initials: str = ""
 
 
 @frozen
@@ -95,6 +99,8 @@ class Tables:
         names: Normalised English name to Thai term to number of contexts.
         terms: Thai term to the number of English names that it stands for.
         abbreviations: Abbreviation to the full English name that releases give it.
+        joints: Two Thai tokens side by side (``"สร้าง เมือง"``) to how many names begin with the second,
+            hold both, begin with the first.
     """
 
     weights: Mapping[str, float] = field(factory=dict)
@@ -103,6 +109,7 @@ class Tables:
     names: Mapping[str, Mapping[str, int]] = field(factory=dict)
     terms: Mapping[str, int] = field(factory=dict)
     abbreviations: Mapping[str, str] = field(factory=dict)
+    joints: Mapping[str, tuple[int, int, int]] = field(factory=dict)
 
 
 _HUNDREDTHS = tuple(score / 100 for score in range(101))
@@ -135,6 +142,9 @@ def default_tables() -> Tables:
         names=names,
         terms=terms,
         abbreviations={row[0]: row[1] for row in read_table("align_abbreviations")},
+        joints={
+            row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in read_table("align_joints")
+        },
     )
 
 
@@ -168,7 +178,16 @@ def describe(english: str | None, abbreviation: str | None, tables: Tables) -> E
     if name is None:
         name = tables.abbreviations.get(abbreviation or "")
     if name is None:
-        return English(key, (), (), "short", 0, any(c.isdigit() for c in abbreviation or ""))
+        short = abbreviation or ""
+        return English(
+            key,
+            (),
+            (),
+            "short",
+            0,
+            any(c.isdigit() for c in short),
+            initials="".join(c.lower() for c in short if "A" <= c <= "Z"),
+        )
     words = english_words(name)
     # The head stands last before the first preposition: Plan *of* …, … Working *Group*.
     first = english_words(_PREPOSITION.split(name, maxsplit=1)[0])
@@ -191,6 +210,7 @@ def describe(english: str | None, abbreviation: str | None, tables: Tables) -> E
         sum(1 << k for k, word in enumerate(unique) if word in head[:2]),
         len(_JOIN.findall(name)),
         bool(_VERBAL.match(name)),
+        "draft" in words,
     )
 
 

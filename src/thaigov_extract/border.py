@@ -11,38 +11,27 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import or_
 
 from attrs import field, frozen
 
-from .bilingual import English, Tables, word_classes
-from .coverage import cover
-from .prepared import compiled
-from .words import word_tags
+from .bilingual import English, Tables
+from .coverage import cover, spell_out
+from .term_tokens import NOUNS, class_of, sort_of
 
 WINDOW = 240
 """Code points before the parenthesis in which a term is looked for."""
 
-_MOST = 44
-"""Token edges that are weighed, counted back from the parenthesis."""
-
-_HOPELESS = 7.0
+_HOPELESS = 6.5
 """A start is not weighed once holding what lies right of it costs so much more than the best."""
 
 Row = tuple[int, Sequence[str], Sequence[str]]
 """Start (-1 where no term can start), features of starting there, features of holding it inside."""
 
-# Function words and verbs that the word list joins with the noun after them
-# (ตาม|หลักการ, บรรลุ|เป้าหมาย, อำนวย|ความสะดวก), which may start a term.
-_JOINED = compiled(
-    r"ตาม|เป็น|ผ่าน|โดย|ด้วย|ใน|และ|หรือ|ของ|ให้|จาก|เข้าสู่|สู่|เพื่อ|ว่า|กับ|มี|ได้|ร่วม|จัดทำ|จัด|แบบ|ด้าน|ทำ|ขอ|รับ"
-    r"|บรรลุ|อำนวย|ลงนาม|เปิด|ใช้|แก้|ส่ง|เก็บ|ออก|วาง|สร้าง|ต่อ|การทำ|การสร้าง|การ|ยึด|ประหยัด|ฉีด|หัวหน้า|งาน"
+_BREAKS = frozenset(
+    ["clause", "copula", "verb", "conjunction", "title", "honorific", "label", "demonstrative"]
 )
-_NOUN = compiled(r"(?:การ|ความ|ผู้)(?=...)")
-# Words that look so and are not.
-_WHOLE = frozenset("การประชุม การสัมมนา รับรอง ต่อยอด ส่งผล จัดการ".split())
-# Words that end in การ, which belongs to the verb after it (พัฒนา|การเชื่อมโยง).
-_ENDS_NOMINAL = frozenset("ทางการ พัฒนาการ ดำเนินการ".split())
 
 
 @frozen
@@ -65,60 +54,6 @@ class Evidence:
 NO_EVIDENCE = Evidence()
 
 
-def split_tokens(text: str, edges: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the tokens between *edges*, joined function words taken apart."""
-    tokens: list[tuple[int, int]] = []
-    known = word_classes()
-    for start, end in pairwise(edges):
-        word = text[start:end]
-        if joint := _joint(word):
-            middle = start + joint
-            tokens += [(start, middle), (middle, end)]
-        elif tokens and word[0] > " " and text[slice(*tokens[-1])] in _ENDS_NOMINAL:
-            first, last = tokens.pop()
-            verb = known.get(word) in ("verb", None)
-            tokens += [(first, last - 3), (last - 3, last)] if verb else [(first, last)]
-            tokens.append((start, end))
-        else:
-            tokens.append((start, end))
-    return tokens[-_MOST:]
-
-
-@lru_cache(8192)
-def _joint(word: str) -> int:
-    """Return where the noun begins that a function word is joined with in one token, or 0."""
-    joined = _JOINED.match(word) if word not in _WHOLE else None
-    return joined.end() if joined and _is_noun(word[joined.end() :]) else 0
-
-
-def _is_noun(word: str) -> bool:
-    if word_classes().get(word) in _NOUNS or _NOUN.match(word) is not None:
-        return True
-    return len(word) > 3 and word_tags().get(word, "").startswith("NCMN")
-
-
-_NOUNS = frozenset("nominal head document meeting programme thing label title".split())
-_BREAKS = frozenset(
-    ["clause", "copula", "verb", "conjunction", "title", "honorific", "label", "demonstrative"]
-)
-
-
-def _sort(token: str) -> str:
-    c = token[0]
-    if c.isspace():
-        return "_"
-    if "ก" <= c <= "๎":
-        return token
-    if c.isdigit():
-        return "0"
-    if c.isalpha():
-        return "A"
-    return c if c in "()“”\"'/-–:,.•" else "*"
-
-
-_TAGS = {"N": "N", "V": "V", "X": "X", "A": "AD", "D": "D", "J": "J", "R": "R", "F": "F"}
-"""First letter of PyThaiNLP's ORCHID tags → class of a word that the list does not hold."""
-
 _NEVER = frozenset("_)”\"/-–:,.•*'")
 """What a term does not start with."""
 
@@ -138,21 +73,23 @@ class _Window:
         self.text, self.tokens, self.english = text, tokens, english
         self.quote, self.evidence = quote, evidence
         self.words = [text[s:e] for s, e in tokens]
-        self.sorts = [_sort(w) for w in self.words]
-        known, tags = word_classes(), word_tags()
-        self.classes = [
-            (known.get(word) or _TAGS.get(tags.get(word, "")[:1], "?")) if len(sort) > 1 else sort
-            for word, sort in zip(self.words, self.sorts, strict=True)
-        ]
+        self.sorts = [sort_of(w) for w in self.words]
+        self.classes = [class_of(w) for w in self.words]
         found = cover(text, tokens, english.words, tables.translations)
         self.aligned, self.bits, self.by_hand = found.strength, found.words, found.by_hand
         self.inner = [0] * (len(tokens) + 1)
         for i in range(len(tokens) - 1, -1, -1):
             self.inner[i] = self.inner[i + 1] | self.bits[i]
+        self.letters = spell_out(text, tokens, english.initials) if english.initials else []
+        self.spelt = [*accumulate(reversed(self.letters), or_, initial=0)][::-1]
         self.heads = _best(english.head, tables.heads, self.words)
         self.known = tables.names.get(english.key, {})
         self.total = sum(self.known.values())
         self.terms = tables.terms
+        # What other names do between tokens i - 1 and i; the last entry is for the end.
+        none, get = ("joint=no", "first=no"), tables.joints.get
+        pairs = [none, *(_joint(get(f"{a} {b}")) for a, b in pairwise(self.sorts)), none]
+        self.joints, self.firsts = zip(*pairs, strict=True)
 
     def starting(self, i: int, covered: float) -> list[str]:
         """Features of a term that starts with token *i*; *covered* of the English is right of it."""
@@ -171,6 +108,7 @@ class _Window:
             f"n={kind}{min(n - i, 16)}",
             f"al={_bucket(own)}",
         ]
+        row += self.joints[i], self.firsts[i + 1]
         if i:
             row.append(f"alp={_bucket(aligned[i - 1])}")
         if i > 1:
@@ -184,7 +122,7 @@ class _Window:
                 row.append(f"n3={classes[i + 1]}|{after}|{aligned[i + 1] > 0}")
             elif mine == "verb":
                 row.append(f"v2={classes[i + 1]}|{own > 0}")
-            elif mine in _NOUNS:
+            elif mine in NOUNS:
                 row.append(f"h2={mine}|{own > 0}|{aligned[i + 1] > 0}")
             if ahead == "nominal":
                 row.append(f"pal={_bucket(own)}")
@@ -197,6 +135,10 @@ class _Window:
             if i and self.heads[i] < 0.05:
                 row.append(f"hdp={_bucket(self.heads[i - 1])}")
             row += self._coverage(i)
+            if "ร่าง" in (sorts[i], before):
+                row.append(f"draft={english.draft}|{before == 'ร่าง'}")
+        elif self.letters:
+            row += self._letters(i)
         if kind == "person":
             row.append(f"person={mine == 'honorific'}|{before == '_'}")
         if sorts[i] == "0":
@@ -250,6 +192,18 @@ class _Window:
             f"main={head}|{own}",
             f"hand={self.by_hand[i] & english.main > 0}",
         ]
+
+    def _letters(self, i: int) -> list[str]:
+        """Features of which letters of an abbreviation stand right of *i*, at it and left of it."""
+        bits, right, now = self.letters, self.spelt[i + 1], self.spelt[i]
+        missing = min(3, len(self.english.initials) - now.bit_count())
+        own = "new" if bits[i] & ~right else "dup" if bits[i] else "none"
+        if own == "none" and self.classes[i] == "nominal" and i + 1 < len(bits):
+            own = "+any" if bits[i + 1] else "none"
+        left = "new" if i and bits[i - 1] & ~now else "dup" if i and bits[i - 1] else "none"
+        # Thai has the head first: the first letter, or the last one as English has it (… Committee).
+        first = bool(bits[i] & (1 | 1 << len(self.english.initials) - 1))
+        return [f"lown={own}|{missing}", f"lleft={left}|{own}", f"lmiss={missing}", f"lend={first}"]
 
     def _as_a_whole(self, i: int, before: str) -> list[str]:
         """Features of the stretch from token *i* to the end."""
@@ -341,6 +295,21 @@ def _best(
 
 def _bucket(p: float) -> int:
     return 0 if p <= 0 else 1 if p < 0.05 else 2 if p < 0.12 else 3 if p < 0.3 else 4
+
+
+@lru_cache(4096)
+def _joint(counts: tuple[int, int, int] | None) -> tuple[str, str]:
+    """Features of two tokens side by side: does a name begin between them, with the first one?"""
+    if counts is None:
+        return "joint=no", "first=no"
+    begins, both, first = counts
+    return f"joint={_odds(begins, both)}", f"first={_odds(first, both - first)}"
+
+
+def _odds(for_it: int, against: int) -> str:
+    """How often something was seen, and in which share of the cases it was so."""
+    seen = for_it + against
+    return "no" if seen < 3 else f"{'few' if seen < 5 else 'many'}{min(4, 5 * for_it // seen)}"
 
 
 def _known(bare: str, known: Mapping[str, int], total: int) -> str:

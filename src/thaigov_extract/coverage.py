@@ -45,6 +45,46 @@ def spelling(word: str) -> str:
     return "".join(_LETTERS.get(letter, "?") for letter in word)
 
 
+@prepared
+def initials() -> Mapping[str, str]:
+    """Return Thai word → first letters of the English words that it renders by the dictionary."""
+    letters: dict[str, set[str]] = {}
+    for word, forms in dictionary().items():
+        for form in forms:
+            letters.setdefault(form, set()).add(word[0])
+    return {form: "".join(sorted(found)) for form, found in letters.items()}
+
+
+def spell_out(text: str, tokens: Sequence[tuple[int, int]], short: str) -> list[int]:
+    """Say which letters of an abbreviation each Thai token may stand for.
+
+    Args:
+        text: Folded text.
+        tokens: Offsets of the tokens before the parenthesis.
+        short: Letters of the abbreviation, lower case.
+
+    Returns:
+        A bit for each letter, for each token: the letters that begin an English word which the token
+        renders (``สถาบัน``: *i* of *institute*), for each place of the abbreviation.
+    """
+    known = initials()
+    places: dict[str, int] = {}
+    for k, letter in enumerate(short):
+        places[letter] = places.get(letter, 0) | 1 << k
+    bits = []
+    for start, end in tokens:
+        word = text[start:end]
+        letters = known.get(word)
+        if letters is None:
+            prefix = next((p for p in _PREFIXES if word.startswith(p)), "")
+            letters = known.get(word[len(prefix) :], "") if prefix else ""
+        found = 0
+        for letter in letters:
+            found |= places.get(letter, 0)
+        bits.append(found)
+    return bits
+
+
 @frozen
 class Coverage:
     """What the English words say about each Thai token.

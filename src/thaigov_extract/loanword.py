@@ -25,8 +25,11 @@ _THAI = str.maketrans(
         "ฤ": "r",
     }
 )
-_SILENT = compiled(r"[ก-ฮ][ิุ]?์")
+# not the s of เอ็กซ์
+_SILENT = compiled(r"(?!(?<=ก)ซ์)[ก-ฮ][ิุ]?์")
 _MUTE_H = compiled(r"ห(?=[งญณนมยรลว])")
+# ย and ว that spell a vowel: เ-ีย, -ัว, -ัวะ
+_VOWEL = compiled(r"(?<=ี[่-๋]?)ย|(?<=ั[่-๋]?)ว")
 _LATIN = (
     (compiled(r"tion|sion"), "Cn"),
     (compiled(r"sch|tch|sh|ch|j"), "C"),
@@ -41,6 +44,8 @@ _LATIN = (
     (compiled(r"[dt]+"), "t"),
     (compiled(r"[bp]+"), "p"),
     (compiled(r"v"), "w"),
+    # Thai silences it (ฟาร์ม, ชาร์จ)
+    (compiled(r"r(?![aeiouy])"), ""),
     (compiled(r"h(?![aeiouy])|[^a-zC]"), ""),
     (compiled(r"(?<=[aeiou])[wy](?![aeiou])|[aeiou]"), ""),
     (compiled(r"(.)\1+"), r"\1"),
@@ -60,7 +65,7 @@ def latin_skeleton(word: str) -> str:
 @lru_cache(8192)
 def thai_skeleton(word: str) -> str:
     """Return the consonants of a Thai word as classes of sound; silenced letters are left out."""
-    sounded = _MUTE_H.sub("", _SILENT.sub("", word))
+    sounded = _VOWEL.sub("", _MUTE_H.sub("", _SILENT.sub("", word)))
     return _TWICE.sub(r"\1", _OTHER.sub("", sounded.translate(_THAI)))
 
 

@@ -28,7 +28,7 @@ _OPENING_QUOTES = "“\"'‘«"
 _CLOSING_QUOTES = "”\"'’»"
 
 _ADDRESS = compiled(
-    r"https?:|www\.|@\S|^email\W{0,2}protected$|[a-z0-9]\.(?:com|org|net|info|asia|(?:co|go|or|ac|in|mi)\.th)(?![a-z])",
+    r"https?:|www\.|(?<![a-z0-9])@[a-z_]|@[\w-]+\.\w|^email\W{0,2}protected$|[a-z0-9]\.(?:com|org|net|info|asia|(?:co|go|or|ac|in|mi)\.th)(?![a-z])",
     regex.IGNORECASE,
 )
 _NUMERAL = compiled(r"(?:[ivx]{1,5}|[IVX]{2,5}|[A-Za-z])[.)]?")
@@ -36,14 +36,16 @@ _RATE = compiled(
     r"[%+\-–. \d]*(?:[yqm] ?-? ?o ?-? ?[yqm]|ytd|year[ -]on[ -]year|year to date|sa|tha|a{2,3}[+-]?|n\.?a\.?)[%+\-–., :\d]*",
     regex.IGNORECASE,
 )
-# A measure (12.5 km), a room or flight code, a sum of money: figures with at most a unit.
-_MEASURE = compiled(r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?|[ap]\.m\.)?[^A-Za-z]*|[<>=≥≤+\-].*")
+# A measure (12.5 km), a room or flight code, a sum of money: figures with at most a unit; a rate (MRR-1.5%).
+_MEASURE = compiled(
+    r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?|[ap]\.m\.)?[^A-Za-z]*|[<>=≥≤+\-].*|[A-Z]{2,4} ?[-+–] ?\d[\d.]* ?%.*"
+)
 _CODE = compiled(
     r"(?:Hall|Room|Booth|Zone|Gate|Terminal|Line ID|ID|Tel|Fax|Page)\b.*\d.*", regex.IGNORECASE
 )
 # A Thai head before the short name, a Thai gloss or year after the name.
 _THAI_HEAD = compiled(r"(?:สำนักงาน|ศูนย์|โครงการ|ร่าง|ระบบ|มาตรฐาน) *(?=[A-Z])")
-_THAI_TAIL = compiled(r" *(?:หรือ *[ก-๎]+|(?:ปี|ค\.ศ\.|พ\.ศ\.) *\d{4}(?: *[-–] *\d{4})?)$")
+_THAI_TAIL = compiled(r" *(?:หรือ *[ก-๎]+|(?:ปี|ค\.ศ\.|พ\.ศ\.) *\d{4}(?: *[-–] *\d{4})?|ครั้งที่ *\d+)$")
 # What introduces the name without being part of it.
 _LEAD = compiled(
     r"(?:(?:หรือ|และ)?(?:มี)?(?:ที่)?(?:ชื่อ|คำ)?(?:ภาษา)?(?:อังกฤษ|ลาติน)|(?:หรือ)?(?:ที่)?(?:เรียก|ใช้)"
@@ -91,8 +93,8 @@ _MINOR = frozenset(
     ]
 )
 _COUNTING = frozenset("one two three four five six seven eight nine ten".split())
-_COMPANY = frozenset("ltd limited inc co plc corp llc gmbh".split())
-"""What follows a comma or a full stop in a company's name."""
+_COMPANY = frozenset("ltd limited inc co plc corp llc gmbh m.d md ph.d phd mph mba".split())
+"""What follows a comma or a full stop in the name of a company, or of a person with a degree."""
 
 # Labels that make a short name of capitals a version of itself, not a phrase.
 _VERSION = frozenset(["plus", "pro", "max", "lite", "mini", "next", "app", "one", "online"])
@@ -194,6 +196,7 @@ def read_inside(text: str, start: int, end: int) -> Inside | None:
         The parts, or ``None`` where it holds no name: an address, a remark, a
         list, a rate label, a numeral, a measure.
     """
+    quoted = text[max(0, start - 4) : start].rstrip(" ([")[-1:] in tuple(_CLOSING_QUOTES)
     start, end = _trim(text, start, end)
     lead = _LEAD.match(text, start, end)
     if lead:
@@ -220,7 +223,7 @@ def read_inside(text: str, start: int, end: int) -> Inside | None:
     if english and abbreviation is None:
         name = text[english[0] : english[1]]
         person = _TITLE.match(name)
-        if not person and _is_list(name):
+        if not person and not quoted and _is_list(name):
             return None
         if person:
             office = _OFFICE.search(text, english[0] + 8, english[1])
@@ -249,7 +252,10 @@ def _trim(text: str, start: int, end: int) -> Offsets:
 
 
 def _is_list(name: str) -> bool:
-    """Two or more short items side by side, without the *and* of a long name."""
+    """Two or more short items side by side, without the *and* of a long name.
+
+    After a quotation (``“ใจพร้อม เมืองพร้อม” (Ready Hearts, Ready Towns)``) they are a slogan.
+    """
     if name.count("หรือ") > 1:
         return True
     items = [item.split() for item in _ITEM_ENDS.split(name)]
@@ -319,6 +325,15 @@ def _short_form(form: str) -> bool:
     return any(map(_is_capitals, words))
 
 
+def half_abbreviated(name: str) -> bool:
+    """Whether a name of two or three words holds one of capitals (``RICE BANK``, ``UN Women``).
+
+    Such a form may as well be a short name as a whole.
+    """
+    words = name.split()
+    return 1 < len(words) < 4 and any(map(_is_capitals, words))
+
+
 def initials_match(short: str, name: str) -> bool:
     """Whether the letters of *short* occur in order in *name*, most of them at word starts."""
     letters = [c for c in short.lower() if c.isalpha()]
@@ -385,7 +400,7 @@ def _unseparated(text: str, start: int, end: int) -> tuple[Offsets, Offsets] | N
         if len(capitals) < 3 or not _is_capitals(short):
             continue
         letters = "".join(w[0] for w in _WORD.findall(name) if w[0].isupper())
-        if letters == capitals:
+        if capitals in (letters, _first_letters(name).upper()):
             return (start + c, start + d), (start + a, start + b)
     return None
 
@@ -422,7 +437,10 @@ def _sides(
         return left, right
     if not sure:
         return None
-    if b.islower() and 3 <= len(b) <= 8 and b == "".join(w[0].lower() for w in _WORD.findall(a)):
+    # `Person to Person: P to P`
+    if len(b) <= 8 and len(b) * 2 < len(a) and _first_letters(b) == _first_letters(a):
+        return left, right
+    if b.islower() and 3 <= len(b) <= 8 and b == _first_letters(a):
         return left, right
     if a_short and not b_short and len(a.split()) == 1:
         return None if _names_another(a, b) else (right, left)
@@ -434,6 +452,10 @@ def _sides(
     if clipped and a.lower().startswith(start[:1] if len(b) <= 3 else start):
         return left, right
     return None
+
+
+def _first_letters(name: str) -> str:
+    return "".join(word[0].lower() for word in _WORD.findall(name))
 
 
 def _names_another(short: str, name: str) -> bool:

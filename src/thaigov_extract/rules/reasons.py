@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from ..agency_border import border_features, feature_weight
 from ..align import Attachment, around, attach
 from ..bilingual import default_tables, describe
-from ..border import features, split_tokens
+from ..border import features
 from ..candidate import Candidate
 from ..context import Context
+from ..term_tokens import split_tokens
 from ..words import edges
 from .agency_words import abbreviations, gazetteer, head_at, heads, registry
 from .name_words import family_names, given_names, honorifics, stop_at
