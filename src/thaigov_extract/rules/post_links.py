@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import cast
 
 import regex
@@ -273,7 +275,9 @@ class Linker:
     ) -> int:
         """Record the post and return where the text after it and its agencies begins."""
         self.used.add(title.start)
-        inside = [a for a in self.agencies if title.start <= a.start and a.end <= title.end]
+        first = bisect_left(self.agencies, title.start, key=_start)
+        last = bisect_left(self.agencies, title.end, lo=first, key=_start)
+        inside = [a for a in self.agencies[first:last] if a.end <= title.end]
         agencies = inside
         pos = title.end
         if title.values.get("status") == "former":
@@ -339,4 +343,5 @@ class Linker:
         return agency.values.get("form") in (None, "full", "clipped", "abbreviation")
 
 
+_start = attrgetter("start")
 _ACTING_LEFT = compiled(rf"(?:{ACTING})[ ]{{0,2}}$")
