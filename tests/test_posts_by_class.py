@@ -143,6 +143,11 @@ def test_posts(text: str, expected: list[tuple[str, str]]) -> None:
         # sons and daughters of
         ("นายรามิล เอลดาร์ โอกลู ฮาซานอฟ กล่าวว่า", ["นายรามิล เอลดาร์ โอกลู ฮาซานอฟ"]),
         ("พบกับ Mr. Ramil Eldar oglu Hasanov และคณะ", ["Mr. Ramil Eldar oglu Hasanov"]),
+        # a name of three parts, with its Latin form and without
+        (
+            "นางอันนา มารี ชมิดท์ (Ms. Anna Marie Schmidt) เข้าพบ ด้าน นางอันนา มารี ชมิดท์ กล่าวว่า",
+            ["นางอันนา มารี ชมิดท์"],
+        ),
         # capitals and the order of the parts
         ("พบ Mr. TANAKA Yuki และต้อนรับ Mr. Tanaka Yuki พร้อมคณะ", ["Mr. TANAKA Yuki"]),
     ],
