@@ -310,7 +310,7 @@ def _shortened(text: str, start: int, at: int, name: NameParts) -> NameParts:
 def _completed(text: str, at: int, name: NameParts) -> NameParts:
     """Read a foreign name as far as another place of the text, where a Latin form closes it, has it.
 
-    ``นางอันนา มารี ชมิดต์ กล่าวว่า`` beside ``นางอันนา มารี ชมิดต์ (Ms. Anna Marie Schmidt)``.
+    ``นางเอลเลน ลินน์ ฮอลต์ กล่าวว่า`` beside ``นางเอลเลน ลินน์ ฮอลต์ (Ms. Ellen Lynn Holt)``.
     """
     stem = text[at : name.end]
     if not _MORE.match(text, name.end):
