@@ -13,6 +13,7 @@ from ..prepared import compiled
 from ..rule import Rule
 from .bare_names import RULE_ID as BARE_ID
 from .bare_names import bare_mentions
+from .foreign_names import looks_foreign
 from .latin_mentions import in_thai_text, names_event, renders_name, same_as
 from .name_parts import parse_name
 from .name_plausible import has_name_shape, is_plausible, trap_at
@@ -257,6 +258,8 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     if not name.known and name.family is None:
         name = _shortened(text, start, at, name)
+    elif name.family is not None and looks_foreign(text[at : name.end]):
+        name = _completed(text, at, name)
     if not is_plausible(text, start, prefix_end, at, name, prefix_class):
         return
     if trap and not name.known and not has_name_shape(text, start, name):
@@ -302,6 +305,42 @@ def _shortened(text: str, start: int, at: int, name: NameParts) -> NameParts:
         if clause:
             return evolve(name, given=(at, clause.start()), end=clause.start())
     return name
+
+
+def _completed(text: str, at: int, name: NameParts) -> NameParts:
+    """Read a foreign name as far as another place of the text, where a Latin form closes it, has it.
+
+    ``นางเอลเลน ลินน์ ฮอลต์ กล่าวว่า`` beside ``นางเอลเลน ลินน์ ฮอลต์ (Ms. Ellen Lynn Holt)``.
+    """
+    stem = text[at : name.end]
+    if not _MORE.match(text, name.end):
+        return name
+    place = text.find(stem)
+    for _ in range(_PLACES):
+        if place < 0:
+            break
+        other = parse_name(text, place) if place != at else None
+        length = 0 if other is None else other.end - place
+        if other and length > len(stem) and _BRACKET.match(text, other.end):
+            spelled = text[place : other.end]
+            if text.startswith(spelled, at) and not _THAI.match(text, at + length):
+                shift = at - place
+                return evolve(
+                    other,
+                    given=_moved(other.given, shift),
+                    family=_moved(other.family, shift),
+                    end=at + length,
+                )
+        place = text.find(stem, place + len(stem))
+    return name
+
+
+_MORE = compiled(rf" [{LETTERS}]")
+_BRACKET = compiled(r" ?\([A-Z]")
+
+
+def _moved(part: tuple[int, int] | None, shift: int) -> tuple[int, int] | None:
+    return None if part is None else (part[0] + shift, part[1] + shift)
 
 
 def _delimited(text: str, start: int, least: int, end: int) -> Iterator[int]:

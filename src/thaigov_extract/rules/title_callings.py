@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..context import Context
 from ..prepared import compiled
-from .title_units import LETTER, Post, glued_left, ministry_end, run_end
+from .title_units import LETTER, Post, glued_left, ministry_end, run_end, tails
 
 
 def minister(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -47,6 +47,12 @@ def held_body(context: Context, start: int, pos: int, depth: int) -> Post | None
     if body is None or (text.endswith("ผู้บริหาร", start, pos) and not _FIRM.match(text, at)):
         return None
     return Post(body.end, "held")
+
+
+def ministry(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``รัฐมนตรีกระทรวงการคลัง``."""
+    agency = context.at("agency", pos - len("กระทรวง"))
+    return Post(tails(context, agency.end), "full") if agency else None
 
 
 _FIRM = compiled(r"บริษัท|ธนาคาร|โรงแรม|ร้าน|ห้างหุ้นส่วน|กลุ่มบริษัท|บมจ|บจก")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..context import Context
 from ..prepared import compiled
 from .name_words import LETTERS, honorifics
-from .title_callings import graded, held_body, minister
+from .title_callings import graded, held_body, minister, ministry
 from .title_places import (
     country_only,
     embassy,
@@ -350,11 +350,6 @@ def _assistant(context: Context, start: int, pos: int, depth: int) -> Post | Non
     return Post(end, "full") if end else _unit(context, start, pos, depth)
 
 
-def _ministry(context: Context, start: int, pos: int, depth: int) -> Post | None:
-    agency = context.at("agency", pos - len("กระทรวง"))
-    return Post(tails(context, agency.end), "full") if agency else None
-
-
 _KINDS = {
     "minister": minister,
     "heldbody": held_body,
@@ -376,7 +371,7 @@ _KINDS = {
     "heldplace": held_place,
     "heldposted": held_posted,
     "heldembassy": held_embassy,
-    "ministry": _ministry,
+    "ministry": ministry,
     "assistant": _assistant,
 }
 
