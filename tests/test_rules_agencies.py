@@ -155,7 +155,16 @@ def test_name_end_reaches_the_end_of_a_clean_run():
 
 def test_lists_hold_together():
     for row in read_table("agency_heads"):
-        assert row[1] in {"unit", "inner", "company", "whole", "loose", "defined", "any"}, row
+        assert row[1] in {
+            "unit",
+            "inner",
+            "company",
+            "whole",
+            "loose",
+            "defined",
+            "abroad",
+            "any",
+        }, row
         assert row[2].isdigit(), row
     stops = read_table("agency_short_stops")
     assert {kind for _, kind in stops} <= {"body", "known", "new", "word"}

@@ -27,7 +27,7 @@ _CLAUSE = 1.8
 _CLAUSE_VAGUE = 1.0
 """Evidence that makes the word after a head the beginning of a clause; for heads that are plain nouns too."""
 
-_NEVER_LAST = frozenset("ให้ ที่ จะ ได้ ก็ และ หรือ ไม่ ซึ่ง โดย กับ จาก จึง ยัง ต่าง ว่า".split())
+_NEVER_LAST = frozenset("ขึ้น ให้ ที่ จะ ได้ ก็ และ หรือ ไม่ ซึ่ง โดย กับ จาก จึง ยัง ต่าง ว่า".split())
 """Words that no name ends with: an end behind one of them is an end before it."""
 
 _OPENS_CLAUSE = compiled(
@@ -41,6 +41,9 @@ _OPENS_CLAUSE = compiled(
     r"ได้(?:รับ|จัด|ดำเนิน|มอบ|ร่วม|เปิด|ประกาศ|กำหนด|ให้|มี|ทำ|นำ|เห็น|ออก|เข้า|เตรียม|แจ้ง|ลง|เร่ง|ส่ง|ตรวจ|ขับเคลื่อน|แก่|ชี้)"
 )
 """What begins a clause wherever it stands; a known name may hold it (``…ประสบภัยจากรถ``)."""
+
+_QUALIFIES = ("ที่", "ให้เป็น", "ให้มี", "ใน", "จาก")
+"""What a clause begins with that may be part of a long name."""
 
 _OPENER = 5.0
 """The evidence of such a word."""
@@ -99,6 +102,7 @@ def name_end(
     known: int = 0,
     firm: bool = False,
     threshold: float = 0.0,
+    clauses: bool = True,
 ) -> tuple[int, float]:
     """Return where a name that begins at *start* ends.
 
@@ -110,6 +114,7 @@ def name_end(
         known: Where a name of the gazetteer ends, if one begins at *start*.
         firm: Whether that name is one of the registry, not just a common one.
         threshold: How much evidence (in nats) an end before *stop* needs.
+        clauses: Whether a clause that tells which one (``…ที่ไม่ได้มาตรฐาน``) ends the name, not goes on with it.
 
     Returns:
         The offset after the name, and how sure that is (0.5 to 1).
@@ -133,7 +138,9 @@ def name_end(
         if not firm:
             needed += _strangeness(text, edge, cuts)
         total = _evidence(text, start, edge, cuts)
-        if _OPENS_CLAUSE.match(text, edge, stop):
+        if (clauses or not text.startswith(_QUALIFIES, edge)) and _OPENS_CLAUSE.match(
+            text, edge, stop
+        ):
             total = max(total, 0.0) + _OPENER
         if total > needed:
             sure = min(1.0, 0.5 + (total - needed) / 8)

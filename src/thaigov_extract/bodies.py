@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 
 from attrs import define, field
@@ -56,9 +56,12 @@ class Bodies:
         by_start = {
             a.start: body for body in self._bodies.values() for a in (*body.short, *body.full)
         }
+        spans = {(a.start, a.end) for body in self._bodies.values() for a in body.full}
         for pair in pairs:
             body = by_start.get(pair.slots["thai"][0])
-            if body is None or not any(self._is_term(a, pair) for a in (*body.full, *body.short)):
+            if body is None or not any(
+                self._is_term(a, pair, spans) for a in (*body.full, *body.short)
+            ):
                 continue
             if "english" in pair.slots and body.english is None:
                 start, end = pair.slots["english"]
@@ -78,6 +81,16 @@ class Bodies:
                 continue
             stem = key.rstrip("ฯ")
             owners = [b for k, b in self._bodies.items() if b.full and k.startswith(stem)]
+            if len(owners) == 1:
+                owners[0].short += body.short
+                del self._bodies[key]
+
+    def tie_begun(self) -> None:
+        """Give ``คกก.พัฒนาสินค้า`` to the one committee of the release whose name begins like that."""
+        for key, body in list(self._bodies.items()):
+            if body.full or not key.startswith("คณะ") or len(key) < _BEGUN:
+                continue
+            owners = [b for k, b in self._bodies.items() if b.full and k.startswith(key)]
             if len(owners) == 1:
                 owners[0].short += body.short
                 del self._bodies[key]
@@ -124,10 +137,14 @@ class Bodies:
                 return found
         return None
 
-    def _is_term(self, agency: Candidate, pair: Candidate) -> bool:
-        """Whether a term is just this body, a Thai short form in brackets behind it or not."""
+    def _is_term(
+        self, agency: Candidate, pair: Candidate, spans: Container[tuple[int, int]]
+    ) -> bool:
+        """Whether a term is just this body, a Thai short form or the body above it behind it or not."""
         start, end = pair.slots["thai"]
         rest = self._text[agency.end : end].strip()
+        if agency.start == start and rest and (end - len(rest), end) in spans:
+            return True
         return agency.start == start and (not rest or (rest[0] == "(" and rest[-1] == ")"))
 
     def _claim(self, spelled: str, body: _Body) -> None:
@@ -270,6 +287,9 @@ class Bodies:
 
 _CLIPPED_MINISTRY = compiled(r"กระทรวง ?(?P<short>[ก-๎]{2,6}\.?|[A-Z]{2,5})")
 _LEGAL_FORM = compiled(r"(?:จำกัด(?: ?\(มหาชน\))?|\(องค์การมหาชน\))$")
+_BEGUN = 15
+"""Letters of a committee's name with its head that tell it from others."""
+
 _SPOKEN = compiled(r"(?=.*[\u0e30-\u0e4e])[ก-๎]{2,}")
 _COMPANY_HEAD = compiled(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
 

@@ -65,7 +65,8 @@ class WordsByStart:
         if begin not in self._joined:
             return ()
         lengths, words = self._ready.get(begin) or self._make_ready(begin)
-        return [length for length in lengths if text[start : start + length] in words]
+        left = len(text) - start  # a slice past the end is shorter than it is asked to be
+        return [n for n in lengths if n <= left and text[start : start + n] in words]
 
     def longest_at(self, text: str, start: int) -> str:
         """Return the longest word that begins at *start*, or the empty string."""

@@ -93,6 +93,7 @@ def _bodies(context: Context, titles: Sequence[Candidate]) -> Bodies:
             bodies.add(agency)
     bodies.tie_terms(context.found("term"))
     bodies.tie_clipped()
+    bodies.tie_begun()
     bodies.tie_known()
     return bodies
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
-from .agency_words import abbreviations
+from .agency_words import abbreviations, registered_shorts
 
 _THAI_DOTTED = r"[ก-ฮ]{1,5}\.(?:[ก-ฮเ-ไ][ก-๎]{0,4}\.?){0,4}"
 _THAI_LETTERS = r"[ก-ฮ]{2,6}"
@@ -177,7 +177,8 @@ def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str
         if inside is None:
             break
         short = inside["short"]
-        if _is_short_form(text, short, known):
+        theirs = registered_shorts().get(short) if short in _NO_BODIES else None
+        if _is_short_form(text, short, known) or (theirs and theirs == agency.values.get("name")):
             if inside["clip"]:
                 yield inside["clip"] + short
             yield short

@@ -8,7 +8,7 @@ from .agency_ends import (
 )
 from .agency_places import in_branch
 from .agency_seen import known_by_stem
-from .agency_short import right_free
+from .agency_short import HOT_LINE, right_free
 from .agency_words import abbreviations, abbreviations_by_start, ministries
 
 
@@ -29,7 +29,7 @@ def unclipped(begun: str) -> str:
 
 
 _CLIPPABLE = frozenset(
-    ["กระทรวง", "กรม", "สำนักงาน", "สำนัก", "คณะกรรมการ", "คณะอนุกรรมการ", "ศูนย์", "สถาบัน", "บริษัท", "กองทุน",
+    ["กระทรวง", "กรม", "สำนักงาน", "สำนัก", "คณะกรรมการ", "คณะอนุกรรมการ", "ศูนย์", "ศูนย์ปฏิบัติการ", "สถาบัน", "บริษัท", "กองทุน",
      "ธนาคาร", "องค์การ", "มหาวิทยาลัย", "โรงพยาบาล"]
 )  # fmt: skip
 
@@ -41,9 +41,12 @@ def clip(text: str, start: int, after: int) -> Candidate | None:
     if text[start:after] not in _CLIPPABLE:
         return None
     committee = text.startswith("คณะ", start)
-    at = after + 1 if text.startswith(" ", after) else after
+    at = after + 1 if text.startswith("ฯ", after) else after  # ศูนย์ปฏิบัติการฯ AOC
+    at = at + 1 if text.startswith(" ", at) else at
     for length in abbreviations_by_start().lengths_at(text, at):
         short = text[at : at + length]
+        if text[after] == "ฯ" and not short.isascii():
+            continue  # ศูนย์ปฏิบัติการฯ สธ.: a centre of that ministry
         if length <= _LONGEST_CLIPPED and right_free(text, at + length, short):
             name = abbreviations()[short]
             if committee and not name.startswith("คณะ"):
@@ -54,7 +57,10 @@ def clip(text: str, start: int, after: int) -> Candidate | None:
             values = {"form": "clipped"}
             if name:
                 values["name"] = name
-            end = with_legal_form(text, text[start:after], at + length)
+            line = HOT_LINE.match(text, at + length)
+            end = line.end() if line else with_legal_form(text, text[start:after], at + length)
+            if line:
+                return Candidate("agency", start, end, "agency.name", values=values)
             if seat := in_branch().match(text, end):
                 end = seat.end()
             if end > at + length:

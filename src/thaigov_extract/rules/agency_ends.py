@@ -54,9 +54,12 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         _CAMPUS,
         _BRANCH,
         _PATRON,
+        _ROYAL,
     ):
         if found := tail.match(text, end):
             end = found.end()
+    if text.endswith("บรมราชกุมารี", 0, end) and (home := bare_province().match(text, end + 1)):
+        end = home.end() if text[end] == " " else end
     return end
 
 
@@ -64,8 +67,14 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
 def _seat() -> regex.Pattern[str]:
     """The province in which the one of that number sits."""
     names = province().pattern
-    return compiled(rf"(?<=\d) ?\((?:{names})\)|(?<=(?:เขต|ที่) ?\d{{1,2}}) (?:{names})(?=[^ก-๎]|$)")
+    series = "|".join(_SERIES)
+    return compiled(
+        rf"(?<=(?:{series})) \d{{1,2}}(?![\d.,:/–-])(?: (?:{names})(?=[^ก-๎]|$))?|(?<=\d) ?\((?:{names})\)|(?<=(?:เขต|ที่) ?\d{{1,2}}) (?:{names})(?=[^ก-๎]|$)"
+    )
 
+
+_SERIES = ("สำนักงานส่งเสริมและสนับสนุนวิชาการ", "สถาบันพัฒนาฝีมือแรงงาน", "สำนักงานสนับสนุนวิชาการ")
+"""Offices of which each region has one by its number: twelve and twenty-five of them."""
 
 _GUARDS = compiled(r"(?<=(?:กรมทหาร|กองพัน|กองพล|กองร้อย)[ก-๎ 0-9]{1,24}) ?รักษาพระองค์(?=[^ก-๎]|$)")
 _PANEL = compiled(r"(?<=คณะ(?:อนุ)?กรรมการ[ก-๎ฯ]{0,60}) ?(?:คณะ|ชุด)ที่ ?\d{1,2}(?!\d)")
@@ -119,14 +128,20 @@ _PROVINCIAL = (
 )
 """Heads of bodies of which many a province has one."""
 
-_EPIDEMIC = compiled(r"(?<=โควิด|โคโรนา) ?(?:[-–] ?19|2019)(?!\d)")
+_EPIDEMIC = compiled(r"(?<=โควิด|โคโรนา) ?(?:[-–]? ?19|2019)(?!\d)")
 _ROYAL_TEMPLE = compiled(r" (?:ราช)?วร(?:มหา)?วิหาร(?=[^ก-๎]|$)")
 _BRANCH = compiled(
     rf" ?สาขา(?!วิชา|การ|ต่าง|ทั่ว|ที่|ของ|ใน|นี้|ใกล้|และ|ทุก|อื่น|หลัก|ด้าน|ได้|จำนวน|วิทยา|อาชีพ|ธนาคาร|ละ|ไหน|ใด|แพทย์|พยาบาล|อุตสาหกรรม|เกษตร)"
     rf"[{LETTERS}]{{2,16}}+(?=[^ก-๎]|$)"
 )
 _CAMPUS = compiled(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
-_PATRON = compiled(r" ?ในพระ(?:บรม)?รา(?:ชู|ชิ|ชินู)ปถัมภ์(?:ฯ)?")
+_PATRON = compiled(r" ?ในพระ(?:บรม)?(?:รา(?:ชู|ชิ|ชินู)ปถัมภ์|อุปถัมภ์)(?:ฯ)?")
+# whose patronage it is, and what a body built in honour of somebody goes on with
+_ROYAL = compiled(
+    r"(?<=ปถัมภ์|เฉลิมพระเกียรติ)(?: ?(?:สมเด็จพระ|พระบาทสมเด็จ|พระเจ้า|กรมสมเด็จพระ|เจ้าฟ้า)[ก-๎]{3,60}+"
+    r"(?: (?:กรมสมเด็จพระ|กรมพระ|สมเด็จพระ|เจ้าฟ้า|สยามบรม|บรม|มหา|อัคร|นเรนทิรา|พระบรมราช|พระพันปี)[ก-๎]{3,60}+){0,4}"
+    r"| (?:\d{2}|[๐-๙]{2}) พรรษา(?: (?:นวมิ|มหา|สมเด็จพระ|บรม)[ก-๎]{3,40}+)?)"
+)
 
 
 _ABROAD = ("สถานเอกอัครราชทูต", "สถานกงสุล", "สถานทูต", "คณะผู้แทน", "สำนักงาน", "ศูนย์", "ฝ่ายแรงงาน")
@@ -170,7 +185,7 @@ _IN_THAILAND = compiled(r" ประเทศไทย(?=[^ก-๎]|$)| ?\(ป�
 """The national branch of an international body."""
 
 _REMARK = compiled(
-    r"(?:ในขณะนั้น|ในสมัยนั้น|ในอดีต|เดิม(?=[^ก-๎]|$)|เหล่านี้|อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ที่เกี่ยวข้อง|ที่(?:พร้อม|ทันสมัย|ครบ|สำคัญ|เข้มแข็ง|ได้มาตรฐาน|มีประสิทธิภาพ))"
+    r"(?:ในขณะนั้น|ในสมัยนั้น|ในอดีต|เดิม(?=[^ก-๎]|$)|เหล่านี้|อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ตามกฎหมาย|ประจำปี|ระหว่าง(?:กระทรวง|กรม|รัฐบาล|สำนักงาน)|ภายใต้(?:คณะ|กระทรวง|กรม|สำนัก|การกำกับ)|ของท่าน|ที่เกี่ยวข้อง|ที่(?:พร้อม|ทันสมัย|ครบ|สำคัญ|เข้มแข็ง|ได้มาตรฐาน|มีประสิทธิภาพ))"
 )
 
 
@@ -208,7 +223,7 @@ _PURPOSE = compiled(
     r"ให้(?:แก่|กับ)|ใน(?=ศาล|กระทรวง|สำนักงาน)|ของ(?:หน่วยงาน|กระทรวง(?=[ \nฯ]|$)|ตน|เรา)"
 )
 
-_OUTER = compiled(r" {1,2}(?=กรม|กระทรวง|สำนักงาน|มหาวิทยาลัย)")
+_OUTER = compiled(r" {1,2}(?=กรม|กระทรวง|สำนัก|กอง|ส่วน|มหาวิทยาลัย)")
 _UNIVERSITY = compiled(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.|สถาบันบัณฑิต|สถาบันเทคโนโลยี)")
 _UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน")
 
@@ -218,8 +233,23 @@ def has_outer(text: str, head: str, stop: int) -> bool:
     if head == "คณะ":
         faculty = text.endswith(_FACULTIES, 0, stop)
         return faculty and _UNIVERSITY.match(text, stop) is not None
-    gap = _OUTER.match(text, stop) if head.startswith(_UNITS) else None
-    return gap is not None and longest_known_name(text, gap.end()) > gap.end()
+    if not head.startswith(_UNITS):
+        return False
+    for _ in range(_LEVELS):
+        gap = _OUTER.match(text, stop)
+        if gap is None:
+            return False
+        if longest_known_name(text, gap.end()) > gap.end():
+            return True
+        unit = _LETTERS.match(text, gap.end())
+        stop = unit.end() if unit else gap.end()
+    return False
+
+
+_LEVELS = 2
+"""So many units may stand one after the other before the body they all belong to."""
+
+_LETTERS = compiled(rf"[{LETTERS}]{{3,60}}+")
 
 
 _FACULTIES = (

@@ -10,6 +10,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
 from .agency_clipped import begins_one, clip, unclipped
+from .agency_committees import CLOSED, COMMITTEES, committee_end
 from .agency_ends import (
     has_outer,
     with_city,
@@ -19,7 +20,7 @@ from .agency_ends import (
     without_remark,
 )
 from .agency_lists import LISTING_UNITS, list_end, listed_abroad, spaced_rest
-from .agency_places import abroad, district_end, in_province, in_seat
+from .agency_places import abroad, district_end, in_province, in_seat, place
 from .agency_seen import seen_end, split_end
 from .agency_short import acts_as_body
 from .agency_signs import DEFINES, ONE_NAME, RUN, TASK_WORDS, VAGUE_HEADS, is_named, left_free
@@ -31,6 +32,7 @@ from .agency_words import (
     head_at,
     heads,
     is_plain,
+    longest_known_name,
     ministries,
     registry,
     spaced_name_end,
@@ -49,6 +51,10 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     if not left_free(text, start, head or text[start:end]):
         return
     row = heads().get(head)
+    if row is not None and row.form == "abroad":
+        if country := place().match(text, start + len(head)):
+            yield _candidate(text, start, country.end(), 0)
+        return
     if row is None or row.form in ("whole", "loose"):
         if row is not None and row.form == "loose" and not acts_as_body(text, start, end):
             return
@@ -159,6 +165,8 @@ def _named(
     """Find the right border of a name that is one."""
     after = start + len(head)
     defined = DEFINES.match(text, stop) is not None or has_outer(text, head, stop)
+    committee = not known and head.startswith(COMMITTEES)
+    closed_off = committee and CLOSED.match(text, stop) is not None
     found, confidence = name_end(
         text,
         start,
@@ -166,7 +174,8 @@ def _named(
         stop,
         known=known,
         firm=text[start:known] in registry(),
-        threshold=_DEFINED if defined else 0.0,
+        clauses=not closed_off,
+        threshold=_DEFINED if defined or closed_off else 2.0 if committee else 0.0,
     )
     if head == "กระทรวง" and found < stop and text[start:known] not in ministries():
         theirs = list(abroad().finditer(text, found, stop))
@@ -178,7 +187,7 @@ def _named(
     if found != known and (whole_end := _national_end(text, head, after, stop, found)):
         found, confidence = whole_end, 1.0
     if found == stop and text[start:found] not in registry():
-        open_list = head.startswith(_COMMITTEES) or head in LISTING_UNITS
+        open_list = head.startswith(("คณะกรรม", "คณะอนุ", "คณะทำงาน")) or head in LISTING_UNITS
         closed = found == known or text.endswith("แห่งชาติ", after, found)
         if text.endswith(_SCIENCE, after, found) and text.startswith(_AND_SCIENCE, found):
             found += len(_AND_SCIENCE)
@@ -189,6 +198,8 @@ def _named(
     if found == stop != known and (rest := spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
+    if committee:
+        found = committee_end(text, start, after, found, stop)
     if text.startswith("ฯ", found):
         seat = (abroad() if head in _NATIONAL else in_seat()).match(text, found + 1)
         if seat is not None:
@@ -207,7 +218,9 @@ def _named(
             return
     if known and found > known and text.startswith(("ว่าด้วย", "เรื่อง"), known):
         found = known
-    found = without_remark(text, start, found)
+    of_body = longest_known_name(text, found) if text.endswith(_OF_BODY, start, found) else 0
+    # สมาคมแม่บ้าน|กระทรวงแรงงาน
+    found = of_body if of_body > found else without_remark(text, start, found)
     level = _AT_LEVEL.search(text, after, min(stop, found + 16)) if head[:3] == "คณะ" else None
     if level is not None and level.start() <= found:
         found = level.end()
@@ -242,6 +255,12 @@ def _named(
     if not open_ended or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
 
+
+_OF_BODY = (
+    "แม่บ้าน", "ภริยา", "ภริยาข้าราชการ", "ศิษย์เก่า", "นักเรียนเก่า", "สวัสดิการ", "ข้าราชการ", "พนักงาน", "ศูนย์ประสานงาน", "ศูนย์ดำรงธรรม",
+    "สหกรณ์ออมทรัพย์", "สหภาพแรงงาน", "มูลนิธิ", "เครือข่าย",
+)  # fmt: skip
+"""What a name ends with that the name of a body completes."""
 
 _LEVEL = compiled(r"ระดับ(?:จังหวัด|อำเภอ|ตำบล)\Z")
 """A committee is named with its level; ``…จังหวัด`` alone is one of a kind."""
@@ -278,9 +297,6 @@ _LOAN_NEXT = compiled(rf" (?=[ก-๎]{{0,9}}์)[{LETTERS}]{{2,10}}+(?=[^ก-�
 
 _BRANDED = ("มูลนิธิ",)
 """Heads whose names are strange words as often as those of companies are."""
-
-_COMMITTEES = ("คณะกรรม", "คณะอนุ", "คณะทำงาน")
-"""Heads whose names, like a foreign ministry's, list what they are for."""
 
 
 def _candidate(

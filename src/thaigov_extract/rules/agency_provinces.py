@@ -16,6 +16,8 @@ _BETWEEN = compiled(r"ระหว่าง ?$")
 _PARTY = compiled(r" ?(?:โดย ?(?:นาย|นาง|ผู้ว่า)|\(โดย|กับ ?(?:บริษัท|กรม|มหาวิทยาลัย|สำนักงาน|องค์การ))")
 # ณ จังหวัด…, อำเภอเมือง จังหวัด…: an address
 _SITED = compiled(r"(?:ณ|ที่|ใน|พื้นที่|(?:อำเภอ|ตำบล|อ\.|ต\.) ?[ก-๎]{2,18}) ?$")
+# กับทางจังหวัดเลย: nobody says ทาง of a place
+_ON_BEHALF = compiled(r"(?:กับ|ให้|โดย|ขอ|และ|ที่|ขอบคุณ|ซึ่ง|^|[ \n])ทาง$")
 _JOINS = compiled(r"(?:ซึ่ง|โดย|และ|ร่วมกับ|ระหว่าง|ให้กับ|ทาง|ว่า|ขอบคุณ|ชื่นชม)$")
 _ACTS = compiled(
     r" {0,2}(?:ร่วมกับ|จับมือ|ได้(?:จัด|ร่วม|ดำเนิน|กำหนด|ประกาศ|รับมอบ|เตรียม)|จัด(?:งาน|กิจกรรม|ขึ้น|โครงการ|พิธี)|"
@@ -31,7 +33,8 @@ def match_province(context: Context, start: int, end: int) -> Iterator[Candidate
         return
     left = max(0, start - 10)
     party = _BETWEEN.search(text, left, start) and _PARTY.match(text, named.end())
-    if not party and _ACTS.match(text, named.end()) is None:
+    spoken_of = _ON_BEHALF.search(text, max(0, start - 14), start)
+    if not party and not spoken_of and _ACTS.match(text, named.end()) is None:
         return
     if _SITED.search(text, max(0, start - 24), start):
         return

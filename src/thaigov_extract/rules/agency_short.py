@@ -27,6 +27,8 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     text = context.text
     short = text[start:end]
     if short[0] == "#":
+        line = HOT_LINE.match(text, end)
+        end = line.end() if line else end
         if not _LETTER.match(text, end):
             values = {"form": "abbreviation"}
             if name := tags()[short]:
@@ -48,6 +50,10 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     values = {"form": "abbreviation"}
     if name := bare or abbreviations().get(short, ""):
         values["name"] = name
+    if line := HOT_LINE.match(text, end):
+        if not _CALL.search(text, max(0, start - 10), start):
+            yield Candidate("agency", start, line.end(), "agency.abbreviation", values=values)
+            return
     area = _AREA.match(text, end)
     if area is None and short[-1] == ".":
         area = bare_province().match(text, end)  # ปภ.นครสวรรค์: the body's office there
@@ -67,6 +73,11 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     )
     return quoted or text.endswith(("สส.", "ส.ส.", "สส. ", "ส.ส. "), 0, start)
 
+
+HOT_LINE = compiled(r"(?<=[A-Z]{3}) ?1\d{3}(?!\d)")
+"""The short number of a hot line that is part of a centre's name: ``AOC 1441``."""
+
+_CALL = compiled(r"(?:สายด่วน|โทร\.?|โทรศัพท์|หมายเลข) ?$")
 
 _PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
 _AREA = compiled(
@@ -153,6 +164,8 @@ def right_free(text: str, end: int, short: str) -> bool:
     if short[-1] == ".":
         if short in delicate() and _AMBIGUOUS_AFTER.match(text, end):
             return False
+        if _ROAD.match(text, end):
+            return False
         return not _LONGER.match(text, end)
     if after == "ฯ":
         return True
@@ -186,6 +199,9 @@ _LONG_SHORT_FORM = 4
 _AMBIGUOUS_AFTER = compiled(r"[ก-๎]| ?[0-9]")
 """Short forms that are also words (``รง.เหล็ก``, ``ทล. 12``) stand free."""
 
+
+_ROAD = compiled(r"\d{4}(?!\d)")
+"""The number of a road in a province of these letters (``อย.3046``)."""
 
 _POLICE = compiled(
     r"(?:กก|บก|บช|ศอ|ตม)\.(?:\d{1,2} ?)?(?:(?:[ก-ฮ]{1,4}\.)+(?:\d{1,2}(?!\d))?(?:[ก-ฮ][ก-๎]{2,16}(?=[^ก-๎]|$))?)(?: ?(?:บก|บช)\.(?:[ก-ฮ]{1,4}\.)+)?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..align import align
 from ..candidate import Candidate
@@ -114,4 +114,25 @@ def _match_body(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if same is not None:
             yield Candidate("agency", term.start, term.end, "agency.term", values=same.values)
         elif term.start in headed or "abbreviation" in term.slots or term.end - term.start >= _LONG:
-            yield Candidate("agency", term.start, term.end, "agency.term", values={"form": "full"})
+            outer = _outer(context.text, term, agencies)
+            end = outer.start if outer else term.end
+            while context.text[end - 1] == " ":
+                end -= 1
+            yield Candidate("agency", term.start, end, "agency.term", values={"form": "full"})
+
+
+def _outer(text: str, term: Candidate, agencies: Sequence[Candidate]) -> Candidate | None:
+    """The body behind a space at the end of a term: the unit before it is one by itself.
+
+    ``ศูนย์จัดการจราจร| กรมทางหลวง (Traffic Centre)``.
+    """
+    found = (
+        a
+        for a in agencies
+        if a.end == term.end
+        and a.start > term.start + 1
+        and text[a.start - 1] == " "
+        and a.values.get("form", "full") == "full"
+        and a.values.get("name")
+    )
+    return next(found, None)
