@@ -20,7 +20,7 @@ from .agency_ends import (
     without_remark,
 )
 from .agency_lists import LISTING_UNITS, list_end, listed_abroad, spaced_rest
-from .agency_places import abroad, district_end, in_province, in_seat, place
+from .agency_places import abroad, district_end, in_country, in_province, in_seat
 from .agency_seen import seen_end, split_end
 from .agency_short import acts_as_body
 from .agency_signs import DEFINES, ONE_NAME, RUN, TASK_WORDS, VAGUE_HEADS, is_named, left_free
@@ -52,7 +52,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     row = heads().get(head)
     if row is not None and row.form == "abroad":
-        if country := place().match(text, start + len(head)):
+        if country := in_country().match(text, start + len(head)):
             yield _candidate(text, start, country.end(), 0)
         return
     if row is None or row.form in ("whole", "loose"):

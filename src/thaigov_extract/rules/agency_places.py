@@ -59,6 +59,13 @@ def in_province() -> regex.Pattern[str]:
 
 
 @cache
+def in_country() -> regex.Pattern[str]:
+    """Return the pattern of a country or of a group of them, whatever is written on to it."""
+    names = place_names("country", "ยุโรป", "อาเซียน")
+    return compiled(rf"(?:ของ|แห่ง)?(?:{_STATE})*+(?:{names})ฯ?")
+
+
+@cache
 def abroad() -> regex.Pattern[str]:
     """Return the pattern of the country whose ministry a clipped name means."""
     return compiled(rf" ?(?:{place_names('country')})(?![{THAI}])")

@@ -50,10 +50,10 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     values = {"form": "abbreviation"}
     if name := bare or abbreviations().get(short, ""):
         values["name"] = name
-    if line := HOT_LINE.match(text, end):
-        if not _CALL.search(text, max(0, start - 10), start):
-            yield Candidate("agency", start, line.end(), "agency.abbreviation", values=values)
-            return
+    line = HOT_LINE.match(text, end)
+    if line and not _CALL.search(text, max(0, start - 10), start):
+        yield Candidate("agency", start, line.end(), "agency.abbreviation", values=values)
+        return
     area = _AREA.match(text, end)
     if area is None and short[-1] == ".":
         area = bare_province().match(text, end)  # ปภ.นครสวรรค์: the body's office there

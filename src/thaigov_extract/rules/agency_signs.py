@@ -22,7 +22,10 @@ _COMPOUNDS = {
     "วิทยาลัย": ("มหา", "ราช"),
     "บริษัท": ("พุทธ",),
     "กรรมาธิการ": ("คณะ", "อนุ"),
-    "สหกรณ์": ("เกษตรและ",),
+    "สหกรณ์": ("เกษตรและ", "นิคม", "กรมส่งเสริม"),
+    "สมาคม": ("เถร",),
+    "องค์การ": ("สภา",),
+    "กองทุน": ("หลักทรัพย์จัดการ", "เงิน"),
     "วัด": ("จังห",),  # the tokeniser would say so too, a third of all times that it is asked
 }
 """Words that end like a head."""
@@ -41,10 +44,12 @@ _TITLE_BEFORE = compiled(
 )
 
 INDEFINITE = compiled(
-    r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?$"
+    r"(?:เป็น|แต่ละ|บาง|หลาย|ทุก|ตั้ง|สร้าง|โดยมี|ไม่มี|ต่างๆ) ?[“\"]?$"
     r"|(?<!ที่ )(?<!ที่)(?<!ภาค )(?<!หมาย )(?<![\d.,:/–-])[1-9]\d{0,2} ?$"
 )
 """What before a head says that no one body is meant: ``เป็นศูนย์…``, ``3 เทศบาลตำบล…``."""
+
+_ONE_OF_MANY = compiled(r"(?:แต่ละ|บาง|หลาย|ทุก) ?$")
 
 VAGUE_HEADS = frozenset(
     ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
@@ -64,6 +69,10 @@ ONE_NAME = 45
 def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     """Whether letters after a head are a name at all."""
     after = start + len(head)
+    if _ONE_OF_MANY.search(text, max(0, start - 6), start):
+        return False
+    if head == "กลุ่ม" and _is_producer_group(text, after, stop):
+        return True
     if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
         return False
     outer = has_outer(text, head, stop)
@@ -98,6 +107,18 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True  # a committee is set up by name
     return head not in VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
 
+
+def _is_producer_group(text: str, after: int, stop: int) -> bool:
+    """Whether ``กลุ่ม…`` is a group of producers of a place that is named, not a class of people."""
+    long_enough = stop - after >= _NAMED_TASK and _CRAFTS.match(text, after) is not None
+    return long_enough and _SITED.match(text, stop) is not None
+
+
+_CRAFTS = compiled(
+    r"จักสาน|ทอ(?:ผ้า|เสื่อ)|ผ้า|ย้อม|แปรรูป|เย็บ|ผู้ปลูก|ผู้เลี้ยง|ผู้ผลิต|ปลูก|เลี้ยง|แปลงใหญ่|แม่บ้าน|สตรี|วิสาหกิจ|เกษตรกร(?:ผู้|ทำ|หมู่บ้าน|บ้าน)|ออมทรัพย์|"
+    r"ท่องเที่ยว|ข้าว|ไหม|โฮมสเตย์|สมุนไพร|ประมง|ผู้ใช้น้ำ|บริหารการใช้น้ำ|ทำ(?:นา|ไร่|สวน|ขนม|ดอกไม้)"
+)
+_SITED = compiled(r",? {1,2}(?:[ตอจ]\. ?[ก-ฮเ-ไ]|ตำบล|อำเภอ|จังหวัด|หมู่(?:ที่)? ?\d|บ้าน)")
 
 _LED = ("ชุดปฏิบัติการ", "ชุดเฉพาะกิจ", "เครือข่าย", "กลุ่มความร่วมมือ")
 """Heads of loose groups whose post names one of them."""
@@ -181,6 +202,8 @@ _BEFORE_NAME = (
 
 def left_free(text: str, start: int, head: str) -> bool:
     """Whether a name may begin at *start*: not inside another word."""
+    if "ะ" <= text[start + len(head) : start + len(head) + 1] <= "ฺ":
+        return False  # ศาลิคุปต: the head's last letter has a vowel of its own
     if start == 0 or not "ก" <= text[start - 1] <= "๎":
         return True
     if text.endswith("โครง", 0, start):
