@@ -108,7 +108,10 @@ def _owner(
     ``ศูนย์บริหารสถานการณ์ กระทรวงแรงงาน (ศบค.รง.)``: the letters are those of the unit, not of
     the ministry that it belongs to, whose name does not even hold the first of them.
     """
-    if not _DOTTED.fullmatch(short) or abbreviations().get(short):
+    meant = abbreviations().get(short, "")
+    if meant and agency.end - len(meant) > agency.start and text.endswith(meant, 0, agency.end):
+        return None  # คณะกรรมการตรวจสอบอาคาร|สำนักงานการตรวจเงินแผ่นดิน (สตง.): the letters are the office's
+    if not _DOTTED.fullmatch(short) or meant:
         return agency
     if short[0] in text[agency.start : agency.end]:
         return agency

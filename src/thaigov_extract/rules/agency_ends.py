@@ -10,7 +10,7 @@ from ..agency_border import LETTERS
 from ..prepared import compiled
 from ..words import edges
 from .agency_places import bare_province, place, province, second_country
-from .agency_words import THAI, gazetteer, longest_known_name
+from .agency_words import THAI, abbreviations_by_start, gazetteer, longest_known_name
 
 _NUMBER = compiled(
     r"(?:ภาค|เขต|ที่|เขตพื้นที่|พื้นที่)? {0,2}(?<![0-9.])\d{1,3}(?:/\d{1,2})?(?![\d.,:/–-]| ?(?:คน|ราย|แห่ง|หน่วย|"
@@ -223,9 +223,11 @@ _PURPOSE = compiled(
     r"ให้(?:แก่|กับ)|ใน(?=ศาล|กระทรวง|สำนักงาน)|ของ(?:หน่วยงาน|กระทรวง(?=[ \nฯ]|$)|ตน|เรา)"
 )
 
-_OUTER = compiled(r" {1,2}(?=กรม|กระทรวง|สำนัก|กอง|ส่วน|มหาวิทยาลัย)")
+_OUTER = compiled(
+    r"(?: {1,2}|\n)(?=กรม|กระทรวง|สำนัก|กอง|ส่วน|ฝ่าย|มหาวิทยาลัย|ธนาคาร|โรงพยาบาล|การ(?:รถไฟ|ไฟฟ้า|ทาง|ท่า|เคหะ|ประปา|นิคม|ยาง|กีฬา|ท่องเที่ยว)|[ก-ฮ]{2,5}\.(?![ก-ฮ]))"
+)
 _UNIVERSITY = compiled(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.|สถาบันบัณฑิต|สถาบันเทคโนโลยี)")
-_UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน")
+_UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน", "แผนก", "สาย", "งาน")
 
 
 def has_outer(text: str, head: str, stop: int) -> bool:
@@ -240,6 +242,10 @@ def has_outer(text: str, head: str, stop: int) -> bool:
         if gap is None:
             return False
         if longest_known_name(text, gap.end()) > gap.end():
+            return True
+        if text.startswith(("โรงพยาบาล", "ธนาคาร"), gap.end()):
+            return True
+        if abbreviations_by_start().longest_at(text, gap.end()):
             return True
         unit = _LETTERS.match(text, gap.end())
         stop = unit.end() if unit else gap.end()

@@ -49,7 +49,9 @@ INDEFINITE = compiled(
 )
 """What before a head says that no one body is meant: ``เป็นศูนย์…``, ``3 เทศบาลตำบล…``."""
 
-_ONE_OF_MANY = compiled(r"(?:แต่ละ|บาง|หลาย|ทุก) ?$")
+_ONE_OF_MANY = compiled(
+    r"(?:แต่ละ|บาง|หลาย|ทุก) ?$|(?<!ที่ )(?<!ที่)(?<!ภาค )(?<!หมาย )(?<![\d.,:/–()-])(?:[2-9]|[1-9]\d{1,2}) $"
+)
 
 VAGUE_HEADS = frozenset(
     ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
@@ -59,7 +61,7 @@ VAGUE_HEADS = frozenset(
 )  # fmt: skip
 """Heads that are plain nouns as often as they open a name."""
 
-_OF_OUTER = ("คณะ", "ฝ่าย")
+_OF_OUTER = ("คณะ", "ฝ่าย", "กลุ่มงาน", "แผนก")
 """Heads of units that are named beside the body they belong to."""
 
 ONE_NAME = 45
@@ -88,6 +90,8 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     partner = head == "วัด" and text.endswith(("ร่วมกับ", "ร่วมกับ "), 0, start)
     if row.form == "inner" and not by_post and not partner and not (outer and head in _OF_OUTER):
         return False
+    if head.startswith("คณะ") and _is_committee(text, start, after, stop):
+        return True
     if is_plain(head, text, after):
         return False
     if stop - after < (2 if text.startswith("ฯ", stop) else row.least):
@@ -103,10 +107,27 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True
     if not task and begins_clause(text, after, stop, firm=head not in VAGUE_HEADS):
         return False
-    if head.startswith("คณะ") and text.endswith("ตั้ง", 0, start) and stop - after > _NAMED_TASK:
-        return True  # a committee is set up by name
     return head not in VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
 
+
+def _is_committee(text: str, start: int, after: int, stop: int) -> bool:
+    """Whether a committee is named by what it does: it meets, is set up, has a chair or reports."""
+    return (
+        stop - after > _NAMED_TASK
+        and _CONVENED.search(text, max(0, start - 16), start) is not None
+        and _NO_TASK.match(text, after) is None
+    )
+
+
+_CONVENED = compiled(
+    r"(?:ประชุม|ตั้ง|ประธาน|กรรมการใน|ผู้แทน[ก-๎ ]{0,8}ใน|เลขานุการ|รายงานของ|ผ่าน|ตามที่|ร่วมกับ|ของ) ?[“\"]?$"
+)
+_NO_TASK = compiled(
+    r"(?:ฯ|ต่าง|ทุก|ที่|ใน|จะ|ได้|มี(?!น)|และ|ของ|จาก|เพื่อ(?!ขับเคลื่อน|พัฒนา|ส่งเสริม|แก้ไข|เตรียม|กำหนด)|โดย|ดังกล่าว|ให้|เป็น|ลง|พร้อม|ขึ้น|ทั้ง|ชุด|"
+    r"ย่อย|โฆษก|จังหวัด|อำเภอ|พื้นที่|ภายใต้|ประกอบ|ประจำ|เกี่ยว|ขอ|คือ|ไป|ตาม|กลุ่ม|นี้|เข้า|ท่าน|ไม่|ต้อง|ก็|ยัง|อีก|หรือ|ว่า(?!ด้วย)|กล่าว|เห็น|รับทราบ|"
+    r"มอบ|แถลง|ครั้ง|เสนอ|แล้ว|อื่น|ซึ่ง|นั้น|สั่ง|ลงพื้น|เดิน|ผู้บริหาร|สามารถ|ไทย(?:ทุก|ที่)|ทำ|จัดงาน|ติดตาม(?:การดำเนินงาน|ความ)|"
+    r"พิจารณา(?:แล้ว|ให้|ว่า|เห็น|ตัดสิน|ต่อ|เพื่อ|อนุมัติ|ผล|เรื่อง)|ทั่ว|สงฆ์|รัฐมนตรี|ผู้|ตรวจรับ|นัก|แพทย์|ครู|องคมนตรี|เจ้าหน้าที่|วิทยากร|สื่อ|ทูต|ทำงาน|เดียว|หนึ่ง|ใหม่|เล็ก|ใหญ่)"
+)
 
 def _is_producer_group(text: str, after: int, stop: int) -> bool:
     """Whether ``กลุ่ม…`` is a group of producers of a place that is named, not a class of people."""
