@@ -10,6 +10,7 @@ from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_ministries import match_ministry_short, ministry_shorts
 from .agency_names import match_name
 from .agency_provinces import match_province
+from .agency_seen import match_again
 from .agency_short import match_abbreviation, match_new_abbreviation, match_police_unit
 from .agency_short_heads import match_short_head, short_heads
 from .agency_tails import match_tail
@@ -244,7 +245,7 @@ def agency_rules() -> tuple[Rule, ...]:
         Rule(
             id="agency.defined-alias",
             kind="agency",
-            triggers=("(", "หรือ", "เรียก", "ชื่อย่อ"),
+            triggers=("(", "หรือ", "เรียก", "ชื่อย่อ", "บอร์ด", "."),
             match=match_defined,
             whole_text=True,
             priority=0,
@@ -263,6 +264,23 @@ def agency_rules() -> tuple[Rule, ...]:
                 "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ชั่วคราว) เปิดรับสมัคร",
                 "ศูนย์ทดสอบพันธุ์ข้าวแห่งชาติ (ผอ.) เปิดรับสมัคร",
             ),
+        ),
+        Rule(
+            id="agency.again",
+            kind="agency",
+            triggers=("คณะ", "ศูนย์", "สำนัก", "กอง", "มูลนิธิ", "สถาบัน", "โรงพยาบาล", "สมาคม"),
+            match=match_again,
+            whole_text=True,
+            priority=0,
+            evidence=explain_agency,
+            after="agency",
+            examples=(
+                (
+                    "ประชุมคณะกรรมการสวนผัก 1 บ้าน 1 แปลง ครั้งที่ 2/2568 โดยคณะกรรมการสวนผัก 1 บ้าน 1 แปลง",
+                    ("คณะกรรมการสวนผัก 1 บ้าน 1 แปลง",),
+                ),
+            ),
+            counterexamples=("โดยคณะกรรมการสวนผัก 1 บ้าน 1 แปลง",),
         ),
         Rule(
             id="agency.tail",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
-from .agency_words import abbreviations, registered_shorts
+from .agency_words import abbreviations, delicate, registered_shorts, registry
 
 _THAI_DOTTED = r"[ก-ฮ]{1,5}\.(?:[ก-ฮเ-ไ][ก-๎]{0,4}\.?){0,4}"
 _THAI_LETTERS = r"[ก-ฮ]{2,6}"
@@ -92,12 +92,59 @@ def match_defined(context: Context, start: int, end: int) -> Iterator[Candidate]
             owner = _owner(text, short, agency, agencies)
             if owner is not None:
                 owners.setdefault(short, owner.values.get("name") or text[owner.start : owner.end])
+    for short, name in (*_ambiguous(text, agencies), *_boards(text, agencies)):
+        owners.setdefault(short, name)
     for short, name in owners.items():
         values = {"form": "abbreviation", "name": name, "defined": "yes"}
         for place in _uses(text, short):
             yield Candidate(
                 "agency", place, place + len(short), "agency.defined-alias", values=values
             )
+
+
+def _ambiguous(text: str, agencies: Iterable[Candidate]) -> Iterator[tuple[str, str]]:
+    """Yield the short forms of many meanings that one of the release's bodies bears, with its name.
+
+    A committee and its office bear the same letters (``สช.``).
+    """
+    for agency in agencies:
+        if agency.values.get("form", "full") != "full":
+            continue
+        name = agency.values.get("name") or text[agency.start : agency.end]
+        for short in _letters_of(name):
+            letters = short.replace(".", "")
+            if (
+                len(letters) > 1
+                and short.endswith(".")
+                and short not in abbreviations()
+                and short not in _NO_BODIES
+                and short not in delicate()
+            ):
+                yield short, name
+
+
+def _letters_of(name: str) -> tuple[str, ...]:
+    other = name.removeprefix("สำนักงาน") if name.startswith("สำนักงานคณะ") else "สำนักงาน" + name
+    bodies = (registry().get(name), registry().get(other) if "คณะกรรม" in name else None)
+    return tuple(short for body in bodies if body for short in body.short)
+
+
+_BOARD = compiled(r"บอร์ด ?(?P<of>[ก-๎]{4,40}?)(?=[^ก-๎]|$)")
+
+
+def _boards(text: str, agencies: Iterable[Candidate]) -> Iterator[tuple[str, str]]:
+    """Yield ``บอร์ดกระตุ้นเศรษฐกิจ`` with the one committee in whose name those words stand."""
+    names = {
+        agency.values.get("name") or text[agency.start : agency.end]
+        for agency in agencies
+        if agency.values.get("form", "full") == "full" and text.startswith("คณะ", agency.start)
+    }
+    for board in _BOARD.finditer(text) if names else ():
+        if board["of"] in abbreviations():
+            continue  # บอร์ดบีโอไอ names the body
+        meant = [name for name in names if board["of"] in name]
+        if len(meant) == 1:
+            yield board[0], meant[0]
 
 
 def _owner(
@@ -127,7 +174,7 @@ def _owner(
     return None if text.startswith(_OUTER, agency.start) else agency
 
 
-_DOTTED = compiled(r"(?:[ก-ฮ]{1,6}\.){1,3}")
+_DOTTED = compiled(r"(?:[ก-ฮ]{1,6}\.){1,3}(?: ?\d{1,2})?")
 _OUTER = ("กระทรวง", "กรม")
 _REMARK = 24
 """Letters of a remark in brackets that may stand between a unit and the body above it."""

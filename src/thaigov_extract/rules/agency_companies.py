@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -138,6 +138,9 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
                 names.setdefault(begun, whole)
             if len(first) >= _DISTINCT and is_strange(first, 0, len(first)):
                 names.setdefault(first, whole)
+    for start, end, whole in _clipped(text, context.found("agency")):
+        values = {"form": "abbreviation", "name": whole}
+        yield Candidate("agency", start, end, "agency.company-brand", values=values)
     for name, whole in names.items():
         values = {"form": "abbreviation", "name": whole}
         if not name.isascii():
@@ -152,6 +155,32 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
         for use in regex.finditer(rf"(?<![A-Za-z0-9]){regex.escape(name)}(?![A-Za-z0-9])", text):
             yield Candidate("agency", *use.span(), "agency.company-brand", values=values)
 
+
+def _clipped(text: str, found: Iterable[Candidate]) -> Iterator[tuple[int, int, str]]:
+    """Yield where a Thai company's name stands clipped (``วิทยุการบินฯ``) or by itself in quotes."""
+    cores: dict[str, str] = {}
+    for body in found:
+        named = _THAI_BRAND.fullmatch(text, body.start, body.end)
+        if body.values.get("form", "full") == "full" and named and len(named["name"]) >= _CLIPPED:
+            cores[named["name"]] = body.values.get("name") or named[0]
+    for use in _SHORTENED.finditer(text) if cores else ():
+        begun = use["clipped"] or use["quoted"]
+        meant = {
+            whole
+            for core, whole in cores.items()
+            if core == begun or (use["clipped"] and core.startswith(begun))
+        }
+        if len(meant) == 1:
+            first = use.start("clipped") if use["clipped"] else use.start("quoted")
+            yield first, first + len(begun) + (use["clipped"] is not None), meant.pop()
+
+
+_CLIPPED = 5
+"""Letters of a company's name that are left where it is clipped."""
+
+_SHORTENED = compiled(
+    rf"(?<![ก-๎])(?P<clipped>[ก-๎]{{{_CLIPPED},30}}?)ฯ|[“\"‘](?P<quoted>[ก-๎]{{{_CLIPPED},30}})[”\"’]"
+)
 
 _BRAND = compiled(r"(?:บริษัท|บมจ\.|บจก\.) ?(?P<name>[A-Z][A-Za-z0-9&.\-’' ]{1,60}[A-Za-z0-9])")
 

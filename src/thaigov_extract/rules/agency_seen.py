@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from ..agency_border import LETTERS
+from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled, prepared
 from .agency_words import gazetteer, heads
@@ -70,6 +72,27 @@ def _has_unit(name: str) -> bool:
 @cache
 def _units() -> frozenset[str]:
     return frozenset(head for head, row in heads().items() if row.form == "unit")
+
+
+def match_again(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Find the names with spaces of one place wherever else the release writes them alike.
+
+    What shows their end (the number of a meeting, a short form, an English name) stands there once.
+    """
+    text = context.text
+    spaced = {
+        text[body.start : body.end]: body
+        for body in context.found("agency")
+        if body.rule in ("agency.name", "agency.term")
+        and body.values.get("form") == "full"
+        and text.find(" ", body.start, body.end) > 0
+    }
+    for name, body in spaced.items():
+        at = text.find(name)
+        while at != -1:
+            if at != body.start and not "ก" <= text[at + len(name) : at + len(name) + 1] <= "๎":
+                yield Candidate("agency", at, at + len(name), "agency.again", values=body.values)
+            at = text.find(name, at + len(name))
 
 
 def split_end(text: str, start: int, stop: int) -> int:

@@ -41,7 +41,7 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     ends = (
         is_edge(text, start, min(len(text), end + 20), end)
         if bare
-        else right_free(text, end, short) or _acts(text, start, end)
+        else right_free(text, end, short) or _acts(text, start, end) or HOT_LINE.match(text, end)
     )
     if not ends or not _abbreviation_left(text, start, end):
         return
@@ -55,8 +55,14 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
         yield Candidate("agency", start, line.end(), "agency.abbreviation", values=values)
         return
     area = _AREA.match(text, end)
-    if area is None and short[-1] == ".":
-        area = bare_province().match(text, end)  # ปภ.นครสวรรค์: the body's office there
+    if area is None and short[-1] == "." and (seat := bare_province().match(text, end)):
+        # ปภ.นครสวรรค์: the body's office there
+        office = {"form": "full"}
+        if values.get("name", "").startswith("กระทรวง"):
+            work = values["name"].removeprefix("กระทรวง").removeprefix("การ")
+            office = {"form": "abbreviation", "name": f"สำนักงาน{work}จังหวัด{seat[0]}"}
+        yield Candidate("agency", start, seat.end(), "agency.abbreviation", values=office)
+        return
     if area:
         yield Candidate("agency", start, area.end(), "agency.abbreviation", values={"form": "full"})
         return
@@ -93,6 +99,8 @@ _AFTER_TITLE = (
     "รมว.",
     "รมช.",
     "รมต.",
+    "ผตร.",
+    "ทปษ.",
     "ผอ.",
     "ผบ.",
     "ผบช.",

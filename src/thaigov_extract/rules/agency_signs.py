@@ -129,6 +129,7 @@ _NO_TASK = compiled(
     r"พิจารณา(?:แล้ว|ให้|ว่า|เห็น|ตัดสิน|ต่อ|เพื่อ|อนุมัติ|ผล|เรื่อง)|ทั่ว|สงฆ์|รัฐมนตรี|ผู้|ตรวจรับ|นัก|แพทย์|ครู|องคมนตรี|เจ้าหน้าที่|วิทยากร|สื่อ|ทูต|ทำงาน|เดียว|หนึ่ง|ใหม่|เล็ก|ใหญ่)"
 )
 
+
 def _is_producer_group(text: str, after: int, stop: int) -> bool:
     """Whether ``กลุ่ม…`` is a group of producers of a place that is named, not a class of people."""
     long_enough = stop - after >= _NAMED_TASK and _CRAFTS.match(text, after) is not None
