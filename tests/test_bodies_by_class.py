@@ -157,3 +157,23 @@ def test_a_clipped_committee_is_tied_to_the_one_whose_name_begins_like_it() -> N
 
 def test_letters_with_a_number_of_a_road_are_no_body() -> None:
     assert bodies("ขยายถนน อย.3046 แล้ว") == {}
+
+
+def test_latin_names_that_the_text_deals_with_are_bodies_wherever_they_stand() -> None:
+    assert set(bodies("กรมประมง จับมือ Acmesoft พัฒนาระบบ โดย Acmesoft จะลงทุน")) == {
+        "กรมประมง",
+        "Acmesoft",
+    }
+    assert "Anna Schmidt" not in bodies("ผู้แทน Anna Schmidt กล่าวว่า")
+
+
+def test_a_list_with_a_known_company_names_companies() -> None:
+    found = bodies("ค่ายรถที่มาลงทุน ได้แก่ BYD, Zentra และ Novacar ในปีนี้")
+    assert set(found) == {"BYD", "Zentra", "Novacar"}
+
+
+@pytest.mark.parametrize(
+    "text", ["ผ่านแอป GHB ALL ได้", "ตามมาตรฐาน UN R16 แล้ว", "ร่วมงาน FTI EXPO วันนี้"]
+)
+def test_products_and_events_of_a_body_are_none(text: str) -> None:
+    assert bodies(text) == {}

@@ -6,6 +6,7 @@ from ..rule import Rule
 from .agency_aliases import match_defined, match_named_before
 from .agency_brands import LATIN_HEADS, brands, match_brand, match_latin_named
 from .agency_companies import match_company, match_company_brand, match_company_core
+from .agency_dealings import DEALINGS, match_dealt_with
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
 from .agency_ministries import match_ministry_short, ministry_shorts
 from .agency_names import match_name
@@ -243,6 +244,20 @@ def agency_rules() -> tuple[Rule, ...]:
             counterexamples=("ติดตามบริษัทได้ทาง Facebook, LINE, YouTube และ TikTok",),
         ),
         Rule(
+            id="agency.dealt-with",
+            kind="agency",
+            triggers=DEALINGS,
+            match=match_dealt_with,
+            priority=0,
+            evidence=explain_agency,
+            examples=(("รัฐมนตรีหารือ Acmesoft เรื่องการลงทุน", ("Acmesoft",)),),
+            counterexamples=(
+                "รัฐมนตรีหารือ Mr. John Smith เรื่องการลงทุน",
+                "จับมือ Influencer ชวนเที่ยว",
+                "ผู้แทน Anna Schmidt เข้าพบ",
+            ),
+        ),
+        Rule(
             id="agency.defined-alias",
             kind="agency",
             triggers=("(", "หรือ", "เรียก", "ชื่อย่อ", "บอร์ด", "."),
@@ -268,7 +283,10 @@ def agency_rules() -> tuple[Rule, ...]:
         Rule(
             id="agency.again",
             kind="agency",
-            triggers=("คณะ", "ศูนย์", "สำนัก", "กอง", "มูลนิธิ", "สถาบัน", "โรงพยาบาล", "สมาคม"),
+            triggers=(
+                *("คณะ", "ศูนย์", "สำนัก", "กอง", "มูลนิธิ", "สถาบัน", "โรงพยาบาล", "สมาคม"),
+                *DEALINGS,
+            ),
             match=match_again,
             whole_text=True,
             priority=0,

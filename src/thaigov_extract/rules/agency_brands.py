@@ -9,7 +9,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
 from ..prepared import compiled
-from .agency_latin import near_thai
+from .agency_latin import PLATFORMS, near_thai
 from .agency_short import in_english
 from .agency_signs import left_free
 
@@ -47,12 +47,42 @@ def match_brand(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     if _GOODS.search(text, max(0, start - 20), start):
         return
-    if in_english(text, start, end) and not _listed(text, start):
+    beside = _listed(text, start) or text.startswith(brands(), end + 1)
+    if in_english(text, start, end) and not beside:
         return
     if not near_thai(text, start, end):
         return
+    yield from _same_list(text, start, home.end() if home else end)
     stop = home.end() if home else end
     yield Candidate("agency", start, stop, "agency.brand", values={"form": "full"}, confidence=0.7)
+
+
+def _same_list(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """The other Latin names of a list in which a known company stands: ``BYD, NETA และ Foton``."""
+    left, items = start, []
+    while before := _ITEM_BEFORE.search(text, max(0, left - _ITEM_REACH), left):
+        items.append(before.span("item"))
+        left = before.start("item")
+    right = end
+    while after := _ITEM_AFTER.match(text, right):
+        items.append(after.span("item"))
+        right = after.end("item")
+    if len(items) < _LIST or _GOODS.search(text, max(0, left - 20), left):
+        return
+    if any(text[first:last] in PLATFORMS for first, last in items):
+        return
+    for first, last in items:
+        yield Candidate(
+            "agency", first, last, "agency.brand", values={"form": "full"}, confidence=0.6
+        )
+
+
+_ITEM = r"[A-Z][A-Za-z0-9&.\-’']*+(?: [A-Z][A-Za-z0-9&.\-’']*+){0,2}+"
+_ITEM_BEFORE = compiled(rf"(?<![A-Za-z0-9] |[A-Za-z0-9])(?P<item>{_ITEM}) ?(?:,|และ) ?$")
+_ITEM_AFTER = compiled(rf" ?(?:,|และ|, และ) ?(?P<item>{_ITEM})(?![A-Za-z0-9])")
+_ITEM_REACH = 50
+_LIST = 2
+"""Other names from which on a list shows that they are companies too."""
 
 
 def _listed(text: str, start: int) -> bool:
@@ -63,6 +93,7 @@ def _listed(text: str, start: int) -> bool:
 
 LATIN_HEADS = (
     "สมาคม", "มหาวิทยาลัย", "ธนาคาร", "สถาบัน", "มูลนิธิ", "สายการบิน", "สำนักข่าว", "โรงพยาบาล", "กลุ่มบริษัท", "สมาพันธ์", "สหพันธ์", "โรงเรียน",
+    "ศูนย์", "สำนักงาน", "คณะกรรมการ", "คณะทำงาน", "กองทุน", "บริษัทหลักทรัพย์",
 )  # fmt: skip
 """Heads after which a Latin name stands as in ``สมาคม KHOSHIPA``."""
 
@@ -108,6 +139,34 @@ _NO_NAMES = frozenset(
         "QR",
         "Net Zero",
         "GO",
+        "CI",
+        "COE",
+        "Call",
+        "Command Center",
+        "Change",
+        "Data Center",
+        "EV",
+        "Energy Complex",
+        "Excellence",
+        "Fix",
+        "IT",
+        "LTF",
+        "Medical Hub",
+        "NCD",
+        "NCDs",
+        "NGO",
+        "NGOs",
+        "OSA",
+        "OTOP",
+        "PM",
+        "RMF",
+        "SSF",
+        "Service",
+        "Soft Power",
+        "TESG",
+        "Thailand",
+        "Thailand ESG",
+        "Wellness",
         "Smart",
         "Mobile Banking",
     ]

@@ -55,6 +55,7 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         _BRANCH,
         _PATRON,
         _ROYAL,
+        _POSTED_AT,
     ):
         if found := tail.match(text, end):
             end = found.end()
@@ -69,7 +70,9 @@ def _seat() -> regex.Pattern[str]:
     names = province().pattern
     series = "|".join(_SERIES)
     return compiled(
-        rf"(?<=(?:{series})) \d{{1,2}}(?![\d.,:/–-])(?: (?:{names})(?=[^ก-๎]|$))?|(?<=\d) ?\((?:{names})\)|(?<=(?:เขต|ที่) ?\d{{1,2}}) (?:{names})(?=[^ก-๎]|$)"
+        rf"(?<=ที่ ?\d{{1,2}}(?:/\d{{1,2}})?) จังหวัด(?:{names})(?![ก-๎])"
+        rf"|(?<=(?:{series})) \d{{1,2}}(?![\d.,:/–-])(?: (?:{names})(?=[^ก-๎]|$))?"
+        rf"|(?<=\d) ?\((?:{names})\)|(?<=(?:เขต|ที่) ?\d{{1,2}}) (?:{names})(?=[^ก-๎]|$)"
     )
 
 
@@ -106,6 +109,8 @@ def with_namesake(text: str, start: int, end: int) -> int:
         return number.end()
     if text.startswith(_NUMBERED_UNITS, start) and (number := _UNIT_NUMBER.match(text, end)):
         return number.end()
+    if text.startswith(_NUMBERED_NAMES, start) and (number := _NAME_NUMBER.match(text, end)):
+        return number.end()
     if text.startswith(_PROVINCIAL, start) and (province := bare_province().match(text, end)):
         return province.end()
     return end
@@ -113,6 +118,10 @@ def with_namesake(text: str, start: int, end: int) -> int:
 
 _NUMBERED_UNITS = ("กองบังคับการ", "กองกำกับการ", "ส่วนสืบสวน")
 _UNIT_NUMBER = compiled(r" \d{1,2}(?![\d.,:/–-]| ?(?:คน|ราย|นาย|แห่ง|คัน|จุด|เดือน|ปี|วัน|ชุด))")
+_NUMBERED_NAMES = ("โรงเรียน", "โรงพยาบาล", "รพ.", "ร.ร.", "กอง", "ส่วน", "สถานีตำรวจ")
+_NAME_NUMBER = compiled(
+    r" [1-9]\d?(?= (?:[ตอจ]\. ?[ก-ฮเ-ไ]|ตำบล|อำเภอ|เขต[ก-ฮ]|จังหวัด[ก-ฮเ-ไ]|สำนัก|กอง|กรม|พร้อม(?:คณะ|ด้วย)|ให้เป็น|เป็น(?:ศูนย์|โรง)|และโรง)|,|\n)"
+)
 _GLUED = ("โรงพยาบาล", "โรงเรียน", "รพ.", "ร.ร.", "รร.")
 _GLUED_NUMBER = compiled(r"[1-9]\d?(?= |\n|,|\)|$)")
 _PROVINCIAL = (
@@ -134,6 +143,10 @@ _BRANCH = compiled(
     rf" ?สาขา(?!วิชา|การ|ต่าง|ทั่ว|ที่|ของ|ใน|นี้|ใกล้|และ|ทุก|อื่น|หลัก|ด้าน|ได้|จำนวน|วิทยา|อาชีพ|ธนาคาร|ละ|ไหน|ใด|แพทย์|พยาบาล|อุตสาหกรรม|เกษตร)"
     rf"[{LETTERS}]{{2,16}}+(?=[^ก-๎]|$)"
 )
+HYPHENED = compiled(
+    rf"(?<=[ก-๎])(?<!ประเทศไทย)[-–](?=[{LETTERS}]{{2,}})(?P<rest>[{LETTERS}]{{2,20}}+)(?=[^ก-๎]|$)| [-–] (?:ล้านช้าง|ลก|โกลก)(?![ก-๎])"
+)
+_POSTED_AT = compiled(rf" ?ประจำ(?:กรุง|มณฑล|นคร|รัฐ|เมือง)[{LETTERS}]{{2,20}}+(?=[^ก-๎]|$)")
 _CAMPUS = compiled(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
 _PATRON = compiled(r" ?ในพระ(?:บรม)?(?:รา(?:ชู|ชิ|ชินู)ปถัมภ์|อุปถัมภ์)(?:ฯ)?")
 # whose patronage it is, and what a body built in honour of somebody goes on with
@@ -141,11 +154,15 @@ _ROYAL = compiled(
     r"(?<=ปถัมภ์|เฉลิมพระเกียรติ)(?: ?(?:สมเด็จพระ|พระบาทสมเด็จ|พระเจ้า|กรมสมเด็จพระ|เจ้าฟ้า)[ก-๎]{3,60}+"
     r"(?: (?:กรมสมเด็จพระ|กรมพระ|สมเด็จพระ|เจ้าฟ้า|สยามบรม|บรม|มหา|อัคร|นเรนทิรา|พระบรมราช|พระพันปี)[ก-๎]{3,60}+){0,4}"
     r"| (?:\d{2}|[๐-๙]{2}) พรรษา(?: (?:นวมิ|มหา|สมเด็จพระ|บรม)[ก-๎]{3,40}+)?)"
+    r"|(?<=มูลนิธิ[ก-๎]{3,40}) ใน(?:สมเด็จพระ|พระบาทสมเด็จ|พระเจ้า)[ก-๎]{3,60}+(?: (?:พระบรม|บรม|สยามบรม|กรมสมเด็จ)[ก-๎]{3,40}+)?"
+    r"| เฉลิมพระเกียรติ (?:\d{2}|[๐-๙]{2}) พรรษา"
 )
 
 
 _ABROAD = ("สถานเอกอัครราชทูต", "สถานกงสุล", "สถานทูต", "คณะผู้แทน", "สำนักงาน", "ศูนย์", "ฝ่ายแรงงาน")
-_AT_CITY = compiled(rf"(?:ไทย)? ?ณ ?(?P<city>(?:กรุง|เมือง|นคร)[{LETTERS}]{{2,40}}+)")
+_AT_CITY = compiled(
+    rf"(?:ไทย)? ?ณ ?(?P<city>(?:กรุง|เมือง|นคร)[{LETTERS}]{{2,40}}+ฯ?|จังหวัด(?:สงขลา|เชียงใหม่|ขอนแก่น|ภูเก็ต)(?![ก-๎]))"
+)
 _LONGEST_CITY = 18
 
 
@@ -162,7 +179,7 @@ def with_city(text: str, start: int, end: int) -> int:
 
 
 _LIMITED = compiled(r" ?(?:\([^()\n]{2,30}\) ?)?จำกัด(?: ?\(มหาชน\))?")
-_SCHOOL_NAME = compiled(rf"(?: \d{{1,3}})? \([{THAI} ]{{3,40}}\)")
+_SCHOOL_NAME = compiled(rf"(?: \d{{1,3}})? ?\((?!เดิม)[{THAI} ]{{3,40}}\)")
 
 
 def with_legal_form(text: str, head: str, end: int) -> int:
@@ -185,7 +202,7 @@ _IN_THAILAND = compiled(r" ประเทศไทย(?=[^ก-๎]|$)| ?\(ป�
 """The national branch of an international body."""
 
 _REMARK = compiled(
-    r"(?:ในขณะนั้น|ในสมัยนั้น|ในอดีต|เดิม(?=[^ก-๎]|$)|เหล่านี้|อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ตามกฎหมาย|ประจำปี|ระหว่าง(?:กระทรวง|กรม|รัฐบาล|สำนักงาน)|ภายใต้(?:คณะ|กระทรวง|กรม|สำนัก|การกำกับ)|ของท่าน|ที่เกี่ยวข้อง|ที่(?:พร้อม|ทันสมัย|ครบ|สำคัญ|เข้มแข็ง|ได้มาตรฐาน|มีประสิทธิภาพ))"
+    r"(?:ในขณะนั้น|ในสมัยนั้น|ในอดีต|เดิม(?=[^ก-๎]|$)|เหล่านี้|อย่าง(?:ไม่)?เป็นทางการ|ของ(?:ประเทศ)?ไทย|ระหว่างประเทศไทย|ในประเทศไทย|ในสังกัด|ตามกฎหมาย|ดังนี้|(?:พระองค์|คน|รูป|ครั้ง)แรก|(?:ตั้งแต่|ภายใน|เมื่อ|ใน)(?:วันที่|ระยะเวลา)|ตั้งแต่|แทนตำแหน่ง|ขึ้นคณะหนึ่ง|ซึ่งมี|ประจำปี|ระหว่าง(?:กระทรวง|กรม|รัฐบาล|สำนักงาน)|ภายใต้(?:คณะ|กระทรวง|กรม|สำนัก|การกำกับ)|ของท่าน|ที่เกี่ยวข้อง|ที่(?:พร้อม|ทันสมัย|ครบ|สำคัญ|เข้มแข็ง|ได้มาตรฐาน|มีประสิทธิภาพ))"
 )
 
 
@@ -201,6 +218,13 @@ def without_remark(text: str, start: int, end: int) -> int:
     )
     if purpose:
         return purpose.start()
+    # กองทัพมาเลเซีย|และกองทัพไทย: two of a kind
+    joint = text.find("และ", start + 8, end)
+    if joint > 0 and not text.startswith("คณะ", start):
+        known = longest_known_name(text, joint + 3)
+        same = text.startswith(text[start : start + _KIND], joint + 3)
+        if same or known >= end or text.startswith(_STAFF, joint + 3):
+            return joint
     # สถาบันฝึกอบรมของการรถไฟแห่งประเทศไทย: two bodies
     owned = text.find("ของ", start + 8, end)
     if owned > 0 and longest_known_name(text, owned + 3) >= max(end, owned + 4):
@@ -212,6 +236,10 @@ def without_remark(text: str, start: int, end: int) -> int:
     return end
 
 
+_KIND = 5
+"""Letters of a head by which another body is of the same kind."""
+
+_STAFF = ("เจ้าหน้าที่", "คณะผู้บริหาร", "ผู้บริหาร", "ประชาชน", "หน่วยงาน", "ดำเนินการ")
 _WITH_PURPOSE = (
     "กองทุน", "มูลนิธิ", "ธนาคาร", "สมาคม", "องค์ก", "เครือข่าย", "สถาบัน", "สหพันธ์", "ศูนย์", "คณะ",
 )  # fmt: skip

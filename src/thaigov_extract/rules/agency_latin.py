@@ -110,7 +110,7 @@ _ITEM = r"(?:\d{1,4} )?[A-Z][A-Za-zÀ-ɏ0-9&.\-’']*+(?: [A-Z][A-Za-zÀ-ɏ0-9&.
 _LIST = compiled(rf"(?:{_ITEM}(?: ?\([A-Z]{{2,10}}\))?(?: ?, ?| ?และ ?)){{2,40}}+{_ITEM}")
 _ITEMS = compiled(_ITEM)
 _LIST_REACH = 400
-_PLATFORMS = frozenset(
+PLATFORMS = frozenset(
     "Facebook LINE Line YouTube Youtube Instagram TikTok Twitter Google Website Email Application App "
     "Android iOS Play Store Social Media Online Big Data AI IoT Cloud Blockchain Robotics Smart Digital Software Hardware SME SMEs "
     "Startup Food Health Wellness Green Bio Circular EV MICE OTOP Metaverse NFT Cyber Fintech FinTech Platform E-Commerce Soft "
@@ -130,7 +130,7 @@ def match_companies(context: Context, start: int, end: int) -> Iterator[Candidat
     if text[listed.start() - 1] in "“\"‘'":
         return  # a motto
     items = [m.span() for m in _ITEMS.finditer(text, *listed.span())]
-    if any(text[first:last].split(" ")[0] in _PLATFORMS for first, last in items):
+    if any(text[first:last].split(" ")[0] in PLATFORMS for first, last in items):
         return
     if not near_thai(text, *listed.span()):
         return

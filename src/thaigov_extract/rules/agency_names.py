@@ -12,6 +12,7 @@ from ..prepared import compiled
 from .agency_clipped import begins_one, clip, unclipped
 from .agency_committees import CLOSED, COMMITTEES, committee_end
 from .agency_ends import (
+    HYPHENED,
     has_outer,
     with_city,
     with_legal_form,
@@ -20,11 +21,11 @@ from .agency_ends import (
     without_remark,
 )
 from .agency_lists import LISTING_UNITS, list_end, listed_abroad, spaced_rest
-from .agency_places import abroad, district_end, in_country, in_province, in_seat
+from .agency_places import abroad, district_end, in_country, in_province, in_seat, province
 from .agency_seen import seen_end, split_end
 from .agency_short import acts_as_body
 from .agency_signs import DEFINES, ONE_NAME, RUN, TASK_WORDS, VAGUE_HEADS, is_named, left_free
-from .agency_spaced import spaced_end
+from .agency_spaced import is_strange, spaced_end
 from .agency_words import (
     OPEN_ENDS,
     Head,
@@ -139,10 +140,12 @@ def _local_end(text: str, head: str, after: int) -> int:
     """Where the name of the district ends that a local body is named after, or 0."""
     if not head.startswith(_LOCAL):
         return 0
-    for kind in ("ภูธร", "นครบาล", "อำเภอ"):
+    for kind in ("ภูธร", "นครบาล", "อำเภอ", "กลาง"):
         if text.startswith(kind, after):
             after += len(kind)
     end = district_end(text, after)
+    if town := province().match(text, after):
+        end = max(end, town.end())
     return end if end > after else 0
 
 
@@ -193,8 +196,10 @@ def _named(
             found += len(_AND_SCIENCE)
         elif head == "กระทรวง" or (open_list and not closed):
             found = list_end(text, found, head)
-    if found == stop and head in _BRANDED and (loan := _LOAN_NEXT.match(text, stop)):
-        found = loan.end()
+    if found == stop and head in _BRANDED:
+        found = _with_loans(text, found)
+    if found == stop and (joined := HYPHENED.match(text, stop)) and not head_at(text, stop + 1):
+        found = joined.end()
     if found == stop != known and (rest := spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
@@ -293,9 +298,19 @@ _NATIONAL = ("กระทรวง", "กรม")
 _SCIENCE, _AND_SCIENCE = "การอุดมศึกษา", " วิทยาศาสตร์ วิจัยและนวัตกรรม"
 """The field of a ministry, its units and the committees of both houses that watch it."""
 
-_LOAN_NEXT = compiled(rf" (?=[ก-๎]{{0,9}}์)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
 
-_BRANDED = ("มูลนิธิ",)
+def _with_loans(text: str, end: int) -> int:
+    """Take in the loan words behind spaces: ``มูลนิธิฟรีดริช เนามัน``."""
+    while loan := _LOAN_NEXT.match(text, end):
+        if not is_strange(text, loan.start() + 1, loan.end()):
+            break
+        end = loan.end()
+    return end
+
+
+_LOAN_NEXT = compiled(rf" (?!นาย|นาง|ดร|คุณ|พล)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
+
+_BRANDED = ("มูลนิธิ", "สโมสร", "นิตยสาร", "สถานีโทรทัศน์", "สำนักข่าว", "ธนาคาร", "สายการบิน")
 """Heads whose names are strange words as often as those of companies are."""
 
 

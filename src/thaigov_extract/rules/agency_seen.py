@@ -75,24 +75,31 @@ def _units() -> frozenset[str]:
 
 
 def match_again(context: Context, start: int, end: int) -> Iterator[Candidate]:
-    """Find the names with spaces of one place wherever else the release writes them alike.
+    """Find the names that one place shows wherever else the release writes them alike.
 
-    What shows their end (the number of a meeting, a short form, an English name) stands there once.
+    What shows where a name with spaces ends (the number of a meeting, a short form, an English name)
+    stands there once, and so does the word of dealing before a Latin name.
     """
     text = context.text
-    spaced = {
+    once = {
         text[body.start : body.end]: body
         for body in context.found("agency")
-        if body.rule in ("agency.name", "agency.term")
-        and body.values.get("form") == "full"
-        and text.find(" ", body.start, body.end) > 0
+        if body.rule == "agency.dealt-with"
+        or (
+            body.rule in ("agency.name", "agency.term")
+            and body.values.get("form") == "full"
+            and text.find(" ", body.start, body.end) > 0
+        )
     }
-    for name, body in spaced.items():
+    for name, body in once.items():
         at = text.find(name)
         while at != -1:
-            if at != body.start and not "ก" <= text[at + len(name) : at + len(name) + 1] <= "๎":
+            if at != body.start and not _GOES_ON.match(text, at + len(name)):
                 yield Candidate("agency", at, at + len(name), "agency.again", values=body.values)
             at = text.find(name, at + len(name))
+
+
+_GOES_ON = compiled(r"(?<=[ก-๎])[ก-๎]|(?<=[A-Za-z0-9])(?:[A-Za-z0-9@_/]| [A-Z])")
 
 
 def split_end(text: str, start: int, stop: int) -> int:

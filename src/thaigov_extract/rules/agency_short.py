@@ -13,6 +13,7 @@ from .agency_places import bare_province
 from .agency_words import (
     THAI,
     abbreviations,
+    abbreviations_by_start,
     bare_names,
     delicate,
     no_bodies,
@@ -114,7 +115,10 @@ _AFTER_TITLE = (
 )
 
 
-_NOTION = compiled(r"(?:นโยบาย|ทำงานด้วย|แนวคิด|โมเดล|ตาม|คนดีมี) ?[“\"]?$")
+_NOTION = compiled(
+    r"(?:นโยบาย|ทำงานด้วย|แนวคิด|โมเดล|ตาม|คนดีมี|ค่านิยม|มาตรฐาน|(?<!หน่วย|สำนัก|ผล|ราย|แรง|พลัง|พนัก)งาน|สินเชื่อ|[Aa]pplication ?:?|แอป(?:พลิเคชัน|พลิเคชั่น|ฯ)?|"
+    r"เพจ|ลุ่มน้ำโขง|ระเบียงเศรษฐกิจ|(?<!องค์กร|หน่วยงาน)ระบบ|ฟังก์ชัน) ?[“\"]?$"
+)
 """A policy or a motto in the letters of a body: ``นโยบาย MIND``."""
 
 
@@ -298,12 +302,19 @@ _LATIN_BEFORE = compiled(r"(?:[A-Za-z]{2,}\.?|[A-Za-z]*[a-z],) {1,2}(?:[-–] ?)
 _LATIN_AFTER = compiled(
     r" (?!(?:Call|Contact) Cent(?:er|re))(?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})"
 )
+_PRODUCT_AFTER = compiled(
+    r" (?!(?:Call|Contact) Cent(?:er|re)|Thailand|Thai |Asia|Foundation|Group|Bank|BANK|and |& |of |for )[A-Z][A-Za-z0-9.\-]*(?![ก-๎])"
+)
+"""A Latin word after a short form: a product or an event of that body (``GHB ALL``, ``UN R16``)."""
+
 _LATIN_WORD = compiled(r"[A-Za-z]{2,}")
 
 
 def in_english(text: str, start: int, end: int) -> bool:
     """Whether a Latin short form stands in an English name or sentence, not in Thai."""
     if _LATIN_BEFORE.search(text, max(0, start - 20), start) or _LATIN_AFTER.match(text, end):
+        return True
+    if _PRODUCT_AFTER.match(text, end) and not abbreviations_by_start().longest_at(text, end + 1):
         return True
     left = text[max(0, start - 60) : start].rsplit("\n", 1)[-1]
     right = text[end : end + 60].split("\n", 1)[0]
