@@ -12,7 +12,12 @@ from .agency_ministries import match_ministry_short, ministry_shorts
 from .agency_names import match_name
 from .agency_provinces import match_province
 from .agency_seen import match_again
-from .agency_short import match_abbreviation, match_new_abbreviation, match_police_unit
+from .agency_short import (
+    UNITS_IN_LETTERS,
+    match_abbreviation,
+    match_new_abbreviation,
+    match_police_unit,
+)
 from .agency_short_heads import match_short_head, short_heads
 from .agency_tails import match_tail
 from .agency_words import abbreviations, bare_names, company_cores, gazetteer, heads, tags
@@ -164,7 +169,7 @@ def agency_rules() -> tuple[Rule, ...]:
         Rule(
             id="agency.police-unit",
             kind="agency",
-            triggers=("กก.", "บก.", "บช.", "ศอ.", "ตม."),
+            triggers=UNITS_IN_LETTERS,
             match=match_police_unit,
             priority=0,
             evidence=explain_agency,

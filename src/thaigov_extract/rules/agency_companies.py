@@ -163,24 +163,28 @@ def _clipped(text: str, found: Iterable[Candidate]) -> Iterator[tuple[int, int, 
         named = _THAI_BRAND.fullmatch(text, body.start, body.end)
         if body.values.get("form", "full") == "full" and named and len(named["name"]) >= _CLIPPED:
             cores[named["name"]] = body.values.get("name") or named[0]
-    for use in _SHORTENED.finditer(text) if cores else ():
-        begun = use["clipped"] or use["quoted"]
-        meant = {
-            whole
-            for core, whole in cores.items()
-            if core == begun or (use["clipped"] and core.startswith(begun))
-        }
-        if len(meant) == 1:
-            first = use.start("clipped") if use["clipped"] else use.start("quoted")
-            yield first, first + len(begun) + (use["clipped"] is not None), meant.pop()
+    for core, whole in cores.items():
+        begun = core[:_CLIPPED]
+        at = text.find(begun)
+        while at != -1:
+            end = at + _CLIPPED
+            while end - at < len(core) and text[end : end + 1] == core[end - at]:
+                end += 1
+            free = not "ก" <= text[at - 1 : at] <= "๎"
+            clipped = free and text.startswith("ฯ", end)
+            quoted = (
+                end - at == len(core)
+                and text[at - 1 : at] in _OPENING
+                and text[end : end + 1] in _CLOSING
+            )
+            if (clipped or quoted) and sum(other.startswith(text[at:end]) for other in cores) == 1:
+                yield at, end + clipped, whole
+            at = text.find(begun, end)
 
 
+_OPENING, _CLOSING = ("“", '"', "‘"), ("”", '"', "’")
 _CLIPPED = 5
 """Letters of a company's name that are left where it is clipped."""
-
-_SHORTENED = compiled(
-    rf"(?<![ก-๎])(?P<clipped>[ก-๎]{{{_CLIPPED},30}}?)ฯ|[“\"‘](?P<quoted>[ก-๎]{{{_CLIPPED},30}})[”\"’]"
-)
 
 _BRAND = compiled(r"(?:บริษัท|บมจ\.|บจก\.) ?(?P<name>[A-Z][A-Za-z0-9&.\-’' ]{1,60}[A-Za-z0-9])")
 

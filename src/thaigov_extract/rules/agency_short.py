@@ -220,12 +220,39 @@ _POLICE = compiled(
 )
 
 
+UNITS_IN_LETTERS = (
+    *("กก.", "บก.", "บช.", "ศอ.", "ตม."),
+    *(
+        "ศปก.",
+        "ศบค.",
+        "ศตปค.",
+        "ศบภ.",
+        "ศนธ.",
+        "ศปอส.",
+        "ศป.",
+        "ศอญ.",
+        "นบ.",
+        "อพ.",
+        "สร.",
+        "สป.",
+        "นปพ.",
+        "ชป.",
+    ),
+)
+"""Letters of units and centres to which those of what they belong to are written on."""
+
+_CENTRE = compiled(
+    r"(?:ศ[ก-ฮ]{1,3}|นบ|อพ|สร|สป|นปพ|ชป)\.(?!รม|ผอ|ผบ|พล|ดร|นพ|น\.ส|รอง|ปลัด)(?:[ก-ฮ]{1,4}\.)+(?:\d{1,2}(?!\d))?(?![ก-ฮ]{1,4}\.)"
+)
+
+
 def match_police_unit(context: Context, start: int, end: int) -> Iterator[Candidate]:
-    """Units of the police in letters: ``กก.สส.ภ.จว.พิจิตร``, ``กก.4 บก.ปคบ.``."""
+    """Units in letters, the police's and the ministries': ``กก.4 บก.ปคบ.``, ``ศบค.ยธ.``, ``นบ.ยส.24``."""
     text = context.text
     if text[start - 1 : start] == "." or "ก" <= text[start - 1 : start] <= "๎":
         return
-    if (unit := _POLICE.match(text, start)) is not None and unit.end() > end + 1:
+    unit = _POLICE.match(text, start) or _CENTRE.match(text, start)
+    if unit is not None and unit.end() > end + 1:
         values = {"form": "abbreviation"}
         if name := abbreviations().get(unit[0]):
             values["name"] = name
