@@ -114,7 +114,9 @@ def _of_longer_terms(context: Context) -> Iterator[tuple[int, int]]:
         start, end = term.slots["thai"]
         short = term.slots.get("abbreviation")
         body = bodies.get(end)
-        if short is None or body is None or body.start <= start or term.confidence < _LIKELY:
+        if short is None or body is None or body.start == start or term.confidence < _LIKELY:
+            continue
+        if body.start < start and term.values.get("kind") == "agency":
             continue
         spelled, name = text[slice(*short)], text[body.start : body.end]
         if meaning(spelled) != bare_name(name):

@@ -155,7 +155,7 @@ def agency_rules() -> tuple[Rule, ...]:
         Rule(
             id="agency.province",
             kind="agency",
-            triggers=("จังหวัด",),
+            triggers=("จังหวัด", "จ."),
             match=match_province,
             priority=0,
             evidence=explain_agency,

@@ -217,6 +217,11 @@ _SPACES_IN_NAME = 4
 
 def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str]:
     end = agency.end
+    if text.endswith("สมาชิก", 0, agency.start) and text.startswith(_CHAMBERS, agency.start):
+        return  # สมาชิกสภาผู้แทนราษฎร (สส.): the members
+    named = _BEHIND.match(text, end)
+    if named and (named["named"] or abbreviations().get(named["short"])):
+        yield named["named"] or named["short"]
     if "(" in text[end : end + 3] and (tail := _COMPANY_TAIL.match(text, end)):
         end = tail.end()
     for _ in range(2):
@@ -225,7 +230,12 @@ def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str
             break
         inside = _INSIDE.match(text, opening.end())
         if inside is None:
-            break
+            # …ไวรัสโคโรนา 2019 (โควิด-19) (ศบค.)
+            other = _OTHER.match(text, opening.end())
+            if other is None:
+                break
+            end = other.end()
+            continue
         short = inside["short"]
         theirs = registered_shorts().get(short) if short in _NO_BODIES else None
         if _is_short_form(text, short, known) or (theirs and theirs == agency.values.get("name")):
@@ -240,6 +250,16 @@ def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str
     alternative = _OR.match(text, end)
     if alternative and not (agency.rule == "agency.brand" and alternative["short"].isascii()):
         yield alternative["short"]  # Acme หรือ BYD: two companies
+
+
+_CHAMBERS = ("สภา", "วุฒิสภา", "รัฐสภา")
+
+_OTHER = compiled(r"[ก-๎A-Za-z0-9 \-]{2,24}\)(?= ?\()")
+
+# สถาบันข้อมูล : DIGI (Data Institute); บริษัท … จำกัด (มหาชน) NT
+_BEHIND = compiled(
+    r" ?: ?(?P<named>[A-Z]{2,8})(?= ?\()|(?<=มหาชน\)|จำกัด) (?P<short>[A-Z]{2,8})(?![A-Za-z0-9])"
+)
 
 
 def _is_short_form(text: str, short: str, known: Iterable[str]) -> bool:

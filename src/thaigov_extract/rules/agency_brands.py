@@ -9,13 +9,13 @@ from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
 from ..prepared import compiled
-from .agency_latin import PLATFORMS, near_thai
+from .agency_latin import PLATFORMS, is_plain_english, near_thai
 from .agency_short import in_english
 from .agency_signs import left_free
 
 # Goods, channels and places that bear a company's name.
 _GOODS = compiled(
-    r"(?:รถ|รถยนต์|จักรยานยนต์|ไฟฟ้า|ยี่ห้อ|รุ่น|แบรนด์|วัคซีน|ยา|แอป[ก-๎]*|แพลตฟอร์ม[ก-๎]*|เว็บไซต์|เพจ|ระบบ|ช่องทาง|ผ่าน|ทาง|บัตร|สถานี|หุ้น|"
+    r"(?:ใน|บน|รถ|รถยนต์|จักรยานยนต์|ไฟฟ้า|ยี่ห้อ|รุ่น|แบรนด์|วัคซีน|ยา|แอป[ก-๎]*|แพลตฟอร์ม[ก-๎]*|เว็บไซต์|เพจ|ระบบ|ช่องทาง|ผ่าน|ทาง|บัตร|สถานี|หุ้น|"
     r"โปรแกรม|อาคาร|ร้าน|มือถือ|โทรศัพท์|เครื่อง|ลูกค้า|เครือข่าย|สัญญาณ|สนาม) ?[“\"]?$"
 )
 _GOODS_NEXT = compiled(
@@ -69,7 +69,10 @@ def _same_list(text: str, start: int, end: int) -> Iterator[Candidate]:
         right = after.end("item")
     if len(items) < _LIST or _GOODS.search(text, max(0, left - 20), left):
         return
-    if any(text[first:last] in PLATFORMS for first, last in items):
+    names = [text[first:last] for first, last in items]
+    if any(name in PLATFORMS for name in names) or 2 * sum(map(is_plain_english, names)) > len(
+        names
+    ):
         return
     for first, last in items:
         yield Candidate(

@@ -11,7 +11,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
 from ..words import edges, is_word, word_tags
-from .agency_places import place
+from .agency_places import district_end, place
 from .agency_short import BEFORE_BODY
 from .agency_signs import INDEFINITE, RUN, left_free
 from .agency_spaced import LETTERS_ONLY, company_words, is_strange, spaced_end
@@ -136,7 +136,8 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
             begun = _begun(name)
             if begun != name and len(begun) >= _DISTINCT and begun not in word_tags():
                 names.setdefault(begun, whole)
-            if len(first) >= _DISTINCT and is_strange(first, 0, len(first)):
+            is_place = district_end(first, 0) == len(first)
+            if len(first) >= _DISTINCT and is_strange(first, 0, len(first)) and not is_place:
                 names.setdefault(first, whole)
     for start, end, whole in _clipped(text, context.found("agency")):
         values = {"form": "abbreviation", "name": whole}

@@ -70,7 +70,9 @@ def _seat() -> regex.Pattern[str]:
     names = province().pattern
     series = "|".join(_SERIES)
     return compiled(
-        rf"(?<=ที่ ?\d{{1,2}}(?:/\d{{1,2}})?) จังหวัด(?:{names})(?![ก-๎])"
+        rf"(?<=สำนักงานเขตพื้นที่การศึกษา)(?:ประถมศึกษา|มัธยมศึกษา)(?:{names})(?: (?:{names})(?![ก-๎]))?(?: เขต ?\d{{1,2}})?"
+        rf"|(?<=สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา(?:{names})) (?:{names})(?![ก-๎])"
+        rf"|(?<=ที่ ?\d{{1,2}}(?:/\d{{1,2}})?) จังหวัด(?:{names})(?![ก-๎])"
         rf"|(?<=(?:{series})) \d{{1,2}}(?![\d.,:/–-])(?: (?:{names})(?=[^ก-๎]|$))?"
         rf"|(?<=\d) ?\((?:{names})\)|(?<=(?:เขต|ที่) ?\d{{1,2}}) (?:{names})(?=[^ก-๎]|$)"
     )
@@ -185,7 +187,7 @@ _SCHOOL_NAME = compiled(rf"(?: \d{{1,3}})? ?\((?!เดิม)[{THAI} ]{{3,40}}\
 def with_legal_form(text: str, head: str, end: int) -> int:
     """Take in ``จำกัด (มหาชน)`` after a bank or a cooperative, the honorary name of a school."""
     tail = None
-    if head.startswith(("ธนาคาร", "สหกรณ์", "ชุมนุมสหกรณ์", "ร้านสหกรณ์", "บรรษัท")):
+    if head.startswith(("ธนาคาร", "สหกรณ์", "ชุมนุมสหกรณ์", "ชุมนุมร้านสหกรณ์", "ร้านสหกรณ์", "บรรษัท")):
         tail = _LIMITED.match(text, end)
     elif head.startswith("โรงเรียน"):
         tail = _SCHOOL_NAME.match(text, end)
@@ -211,13 +213,12 @@ def without_remark(text: str, start: int, end: int) -> int:
     if text[start:end] in gazetteer():
         return end
     remark = _REMARK.search(text, start + 8, end)
-    if remark:
-        return remark.start()
     purpose = (
         None if text.startswith(_WITH_PURPOSE, start) else _PURPOSE.search(text, start + 6, end)
     )
-    if purpose:
-        return purpose.start()
+    said = [found.start() for found in (remark, purpose) if found]
+    if said:
+        return min(said)
     # กองทัพมาเลเซีย|และกองทัพไทย: two of a kind
     joint = text.find("และ", start + 8, end)
     if joint > 0 and not text.startswith("คณะ", start):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..candidate import Candidate
 from ..context import Context
+from ..lexicon import read_table
 from ..prepared import compiled
 
 LATIN_TAILS = (
@@ -119,6 +121,17 @@ PLATFORMS = frozenset(
 """Channels and things that releases list in Latin script; a list with one of them names no companies."""
 
 
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("align_dictionary"))
+
+
+def is_plain_english(name: str) -> bool:
+    """Whether every word of a Latin name is a word of the English dictionary: goods, parts, fields."""
+    words = [word.lower().rstrip("s") for word in name.replace("&", " ").split()]
+    return all(word in _english() or word + "s" in _english() for word in words)
+
+
 def match_companies(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Three names or more in a row on a line that speaks of companies."""
     text = context.text
@@ -136,6 +149,8 @@ def match_companies(context: Context, start: int, end: int) -> Iterator[Candidat
         return
     if 2 * sum(text[first:last].isupper() for first, last in items) > len(items):
         return  # standards and licences: GMP, HACCP, HALAL
+    if 2 * sum(is_plain_english(text[first:last]) for first, last in items) > len(items):
+        return  # parts and branches: Casting, Steel Components
     for first, last in items:
         if text[first - 1] != "(":
             yield Candidate(

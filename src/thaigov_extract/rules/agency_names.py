@@ -21,7 +21,7 @@ from .agency_ends import (
     without_remark,
 )
 from .agency_lists import LISTING_UNITS, list_end, listed_abroad, spaced_rest
-from .agency_places import abroad, district_end, in_country, in_province, in_seat, province
+from .agency_places import abroad, district_end, in_country, in_province, in_seat, place, province
 from .agency_seen import seen_end, split_end
 from .agency_short import acts_as_body
 from .agency_signs import DEFINES, ONE_NAME, RUN, TASK_WORDS, VAGUE_HEADS, is_named, left_free
@@ -60,7 +60,11 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if row is not None and row.form == "loose" and not acts_as_body(text, start, end):
             return
         if not text.endswith("องค์กร", 0, start):  # องค์กรสหประชาชาติ: all bodies of that family
-            yield _candidate(text, start, end if row else with_tails(text, end), end)
+            last = end if row else with_tails(text, end)
+            owner = place().match(text, end) if text[start:end] in _OF_STATES else None
+            if owner and not owner[0].endswith("ไทย"):
+                last = owner.end()
+            yield _candidate(text, start, last, end)
         return
     if row.form == "company":
         if known:
@@ -110,6 +114,9 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         known = known or seen_end(context, start, after, stop) or _local_end(text, head, after)
         yield from _named(text, start, head, row, known, stop)
 
+
+_OF_STATES = ("วุฒิสภา", "รัฐสภา", "สภาผู้แทนราษฎร", "สำนักนายกรัฐมนตรี", "ศาลฎีกา", "คณะรัฐมนตรี")
+"""Bodies that every state has."""
 
 _WINGS = ("กองบิน", "กองกำกับการ")
 """Heads that a number alone makes a name."""
@@ -310,7 +317,7 @@ def _with_loans(text: str, end: int) -> int:
 
 _LOAN_NEXT = compiled(rf" (?!นาย|นาง|ดร|คุณ|พล)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
 
-_BRANDED = ("มูลนิธิ", "สโมสร", "นิตยสาร", "สถานีโทรทัศน์", "สำนักข่าว", "ธนาคาร", "สายการบิน")
+_BRANDED = ("มูลนิธิ", "สโมสร", "นิตยสาร", "สถานีโทรทัศน์")
 """Heads whose names are strange words as often as those of companies are."""
 
 

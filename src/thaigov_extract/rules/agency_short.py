@@ -9,7 +9,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
 from ..words import edges, is_edge, word_tags
-from .agency_places import bare_province
+from .agency_places import bare_province, in_province
 from .agency_words import (
     THAI,
     abbreviations,
@@ -36,6 +36,8 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
                 values["name"] = name
             yield Candidate("agency", start + 1, end, "agency.abbreviation", values=values)
         return
+    if short[-1] != "." and short in delicate() and _touches(text, start, end):
+        return
     bare, is_phrase = bare_names().get(short, ("", False))
     if is_phrase and not _is_quoted(text, start, end):
         return
@@ -56,6 +58,14 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
         yield Candidate("agency", start, line.end(), "agency.abbreviation", values=values)
         return
     area = _AREA.match(text, end)
+    if area is None and short[-1] == "." and short not in _PLACES:
+        area = _IN_PROVINCE.match(text, end)
+        area = area if area and in_province().match(text, area.end()) else None
+        if area and (whole := in_province().match(text, area.end())):
+            yield Candidate(
+                "agency", start, whole.end(), "agency.abbreviation", values={"form": "full"}
+            )
+            return
     if area is None and short[-1] == "." and (seat := bare_province().match(text, end)):
         # ปภ.นครสวรรค์: the body's office there
         office = {"form": "full"}
@@ -74,6 +84,11 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     yield Candidate("agency", start, end, "agency.abbreviation", values=values, confidence=0.9)
 
 
+def _touches(text: str, start: int, end: int) -> bool:
+    """Whether Thai letters are written on to either side."""
+    return "ก" <= text[start - 1 : start] <= "๎" or "ก" <= text[end : end + 1] <= "๎"
+
+
 def _is_quoted(text: str, start: int, end: int) -> bool:
     quoted = text[start - 1 : start] in ("“", '"', "‘", "'") and text[end : end + 1] in tuple(
         "”\"’'-"
@@ -85,6 +100,8 @@ HOT_LINE = compiled(r"(?<=[A-Z]{3}) ?1\d{3}(?!\d)")
 """The short number of a hot line that is part of a centre's name: ``AOC 1441``."""
 
 _CALL = compiled(r"(?:สายด่วน|โทร\.?|โทรศัพท์|หมายเลข) ?$")
+
+_IN_PROVINCE = compiled(r" ?(?=จังหวัด)")
 
 _PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
 _AREA = compiled(
@@ -212,7 +229,7 @@ _AMBIGUOUS_AFTER = compiled(r"[ก-๎]| ?[0-9]")
 """Short forms that are also words (``รง.เหล็ก``, ``ทล. 12``) stand free."""
 
 
-_ROAD = compiled(r"\d{4}(?!\d)")
+_ROAD = compiled(r"\d{3,4}(?!\d)")
 """The number of a road in a province of these letters (``อย.3046``)."""
 
 _POLICE = compiled(

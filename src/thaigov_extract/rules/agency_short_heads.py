@@ -13,7 +13,7 @@ from ..lexicon import read_table
 from ..prepared import compiled, prepared
 from .agency_ends import with_namesake, with_tails
 from .agency_places import place
-from .agency_signs import RUN
+from .agency_signs import RUN, TASK_WORDS
 from .agency_words import gazetteer
 
 _LEFT = compiled(r"[ก-๎.]$")
@@ -24,6 +24,8 @@ _PLAIN = compiled(
 _LEAST = 3
 _POSTS = ("ผบก.", "ผกก.", "สว.", "พงส.", "สวป.", "ผบช.", "สวญ.")
 """Posts of the police in letters; their station is written on to them."""
+
+_JOINTS = ("ประชุม", "โดย", "ของ", "กับ")
 
 
 @frozen
@@ -44,9 +46,14 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
     """Read the name after a clipped head; its full form ties it to the body written in full."""
     text = context.text
     row = short_heads()[text[start:end]]
+    if text.startswith(" ", end) and row.full.startswith("คณะ"):
+        end += 1  # คกก. ป้องกันและปราบปราม…
     run = RUN.match(text, end)
     glued = _LEFT.search(text, max(0, start - 1), start) is not None
-    if run is None or (glued and not text.endswith(_POSTS, 0, start)) or _PLAIN.match(text, end):
+    if run is None or (glued and not text.endswith((*_POSTS, *_JOINTS), 0, start)):
+        return
+    works = row.full.startswith("คณะ") and text.startswith(TASK_WORDS, end)
+    if _PLAIN.match(text, end) and not works:
         return
     stop = (
         _province(text, end) if row.name == "province" else _known(text, end, run.end(), row.full)

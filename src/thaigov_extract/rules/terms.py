@@ -9,6 +9,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
 from ..rule import Rule
+from .agency_words import head_at
 from .reasons import explain_agency, explain_term
 
 _SURE = 0.6
@@ -113,12 +114,31 @@ def _match_body(context: Context, start: int, end: int) -> Iterator[Candidate]:
         same = known.get((term.start, term.end))
         if same is not None:
             yield Candidate("agency", term.start, term.end, "agency.term", values=same.values)
-        elif term.start in headed or "abbreviation" in term.slots or term.end - term.start >= _LONG:
+        elif term.start in headed or (
+            ("abbreviation" in term.slots or term.end - term.start >= _LONG)
+            and _names_a_body(context.text, term)
+        ):
             outer = _outer(context.text, term, agencies)
             end = outer.start if outer else term.end
             while context.text[end - 1] == " ":
                 end -= 1
             yield Candidate("agency", term.start, end, "agency.term", values={"form": "full"})
+
+
+def _names_a_body(text: str, term: Candidate) -> bool:
+    """Whether a term without a head that the rules know is a body by its Thai or its English."""
+    if head_at(text, term.start):
+        return True
+    english = term.slots.get("english")
+    return english is None or _BODY.search(text, *english) is not None
+
+
+_BODY = compiled(
+    r"(?i)\b(?:organi[sz]ation|bank|commission|committee|council|fund|cent(?:er|re)|agency|authority|institut(?:e|ion)|association|"
+    r"university|office|board|ministry|department|secretariat|company|corporation|foundation|federation|force|facility|bureau|"
+    r"group|network|alliance|union|programme|program|society of|academy|chamber|court|police|team|unit|division|forum|coalition|"
+    r"partnership|nations|exchange|administration|service|enterprise|cooperative|club|league|parliament|assembly|party|school|hospital)\b"
+)
 
 
 def _outer(text: str, term: Candidate, agencies: Sequence[Candidate]) -> Candidate | None:
