@@ -8,16 +8,12 @@ from .agency_brands import LATIN_HEADS, brands, match_brand, match_latin_named
 from .agency_companies import match_company, match_company_brand, match_company_core
 from .agency_dealings import DEALINGS, match_dealt_with
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
+from .agency_letters import UNITS_IN_LETTERS, match_new_abbreviation, match_police_unit
 from .agency_ministries import match_ministry_short, ministry_shorts
 from .agency_names import match_name
 from .agency_provinces import match_province
 from .agency_seen import match_again
-from .agency_short import (
-    UNITS_IN_LETTERS,
-    match_abbreviation,
-    match_new_abbreviation,
-    match_police_unit,
-)
+from .agency_short import match_abbreviation
 from .agency_short_heads import match_short_head, short_heads
 from .agency_tails import match_tail
 from .agency_words import abbreviations, bare_names, company_cores, gazetteer, heads, tags

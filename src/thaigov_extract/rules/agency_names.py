@@ -22,8 +22,8 @@ from .agency_ends import (
 )
 from .agency_lists import LISTING_UNITS, list_end, listed_abroad, spaced_rest
 from .agency_places import abroad, district_end, in_country, in_province, in_seat, place, province
+from .agency_regions import acts_as_body
 from .agency_seen import seen_end, split_end
-from .agency_short import acts_as_body
 from .agency_signs import DEFINES, ONE_NAME, RUN, TASK_WORDS, VAGUE_HEADS, is_named, left_free
 from .agency_spaced import is_strange, spaced_end
 from .agency_words import (

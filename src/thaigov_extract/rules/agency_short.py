@@ -1,4 +1,4 @@
-"""Short forms of bodies: known ones, new ones that a release uses, places that act as bodies."""
+"""Short forms of bodies that the lexicon knows."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from ..context import Context
 from ..prepared import compiled
 from ..words import edges, is_edge, word_tags
 from .agency_places import bare_province, in_province
+from .agency_regions import CAPITAL, acts_as_body
 from .agency_words import (
     THAI,
     abbreviations,
     abbreviations_by_start,
     bare_names,
     delicate,
-    no_bodies,
-    registered_shorts,
     tags,
 )
 
@@ -48,7 +47,7 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
     )
     if not ends or not _abbreviation_left(text, start, end):
         return
-    if short in _PLACES and not acts_as_body(text, start, end):
+    if short in CAPITAL and not acts_as_body(text, start, end):
         return
     values = {"form": "abbreviation"}
     if name := bare or abbreviations().get(short, ""):
@@ -58,7 +57,7 @@ def match_abbreviation(context: Context, start: int, end: int) -> Iterator[Candi
         yield Candidate("agency", start, line.end(), "agency.abbreviation", values=values)
         return
     area = _AREA.match(text, end)
-    if area is None and short[-1] == "." and short not in _PLACES:
+    if area is None and short[-1] == "." and short not in CAPITAL:
         area = _IN_PROVINCE.match(text, end)
         area = area if area and in_province().match(text, area.end()) else None
         if area and (whole := in_province().match(text, area.end())):
@@ -103,7 +102,6 @@ _CALL = compiled(r"(?:สายด่วน|โทร\.?|โทรศัพท�
 
 _IN_PROVINCE = compiled(r" ?(?=จังหวัด)")
 
-_PLACES = frozenset(["กทม.", "กรุงเทพมหานคร"])
 _AREA = compiled(
     r"(?<=กอ\.รมน\.|ศรส\.) ?(?:ภาค ?\d(?: ?(?:ส่วนหน้า|สน\.))?|จังหวัด[ก-๎]{3,14}(?=[^ก-๎]|$))|(?<=[ก-ฮ]\.)ส่วนหน้า(?=[^ก-๎]|$)"
 )
@@ -113,7 +111,7 @@ so are the welfare centres of provinces."""
 _AT_HOME = compiled(r"(?<=[A-Z]) (?:Thailand|ประเทศไทย)(?![A-Za-z])")
 
 
-_AFTER_TITLE = (
+AFTER_TITLE = (
     "รมว.",
     "รมช.",
     "รมต.",
@@ -148,8 +146,8 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
             return False
         return before == "#" or not in_english(text, start, end)
     if before == ".":
-        return text.endswith(_AFTER_TITLE, 0, start)
-    if end - start <= 3 and _COUNTED.search(text, max(0, start - 2), start):
+        return text.endswith(AFTER_TITLE, 0, start)
+    if end - start <= 3 and COUNTED.search(text, max(0, start - 2), start):
         return False
     if before and "ก" <= before <= "๎":
         if text[end - 1] != ".":
@@ -161,7 +159,7 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
             ):
                 return True
             return end - start >= _LONG_SHORT_FORM and text.endswith(
-                (*BEFORE_BODY, *_AFTER_TITLE), 0, start
+                (*BEFORE_BODY, *AFTER_TITLE), 0, start
             )
         return is_edge(text, max(0, start - 16), end, start)
     return True
@@ -195,7 +193,7 @@ def right_free(text: str, end: int, short: str) -> bool:
             return False
         if _ROAD.match(text, end):
             return False
-        return not _LONGER.match(text, end)
+        return not LONGER.match(text, end)
     if after == "ฯ":
         return True
     if after and "ก" <= after <= "๎":
@@ -232,116 +230,9 @@ _AMBIGUOUS_AFTER = compiled(r"[ก-๎]| ?[0-9]")
 _ROAD = compiled(r"\d{3,4}(?!\d)")
 """The number of a road in a province of these letters (``อย.3046``)."""
 
-_POLICE = compiled(
-    r"(?:กก|บก|บช|ศอ|ตม)\.(?:\d{1,2} ?)?(?:(?:[ก-ฮ]{1,4}\.)+(?:\d{1,2}(?!\d))?(?:[ก-ฮ][ก-๎]{2,16}(?=[^ก-๎]|$))?)(?: ?(?:บก|บช)\.(?:[ก-ฮ]{1,4}\.)+)?"
-)
-
-
-UNITS_IN_LETTERS = (
-    *("กก.", "บก.", "บช.", "ศอ.", "ตม."),
-    *(
-        "ศปก.",
-        "ศบค.",
-        "ศตปค.",
-        "ศบภ.",
-        "ศนธ.",
-        "ศปอส.",
-        "ศป.",
-        "ศอญ.",
-        "นบ.",
-        "อพ.",
-        "สร.",
-        "สป.",
-        "นปพ.",
-        "ชป.",
-    ),
-)
-"""Letters of units and centres to which those of what they belong to are written on."""
-
-_CENTRE = compiled(
-    r"(?:ศ[ก-ฮ]{1,3}|นบ|อพ|สร|สป|นปพ|ชป)\.(?!รม|ผอ|ผบ|พล|ดร|นพ|น\.ส|รอง|ปลัด)(?:[ก-ฮ]{1,4}\.)+(?:\d{1,2}(?!\d))?(?![ก-ฮ]{1,4}\.)"
-)
-
-
-def match_police_unit(context: Context, start: int, end: int) -> Iterator[Candidate]:
-    """Units in letters, the police's and the ministries': ``กก.4 บก.ปคบ.``, ``ศบค.ยธ.``, ``นบ.ยส.24``."""
-    text = context.text
-    if text[start - 1 : start] == "." or "ก" <= text[start - 1 : start] <= "๎":
-        return
-    unit = _POLICE.match(text, start) or _CENTRE.match(text, start)
-    if unit is not None and unit.end() > end + 1:
-        values = {"form": "abbreviation"}
-        if name := abbreviations().get(unit[0]):
-            values["name"] = name
-        yield Candidate("agency", start, unit.end(), "agency.police-unit", values=values)
-
-
-def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
-    """Three consonants or more and a dot that the release uses again, or with a post."""
-    text = context.text
-    # ก.พ.: only letters with a dot each stand behind an office
-    dotted = start > 1 and text[start - 2] == "."
-    office = _OF_OFFICE.search(text, max(0, end - 20), end) if dotted else None
-    if office and not _LONGER.match(text, end):
-        yield Candidate(
-            "agency",
-            office.start("short"),
-            end,
-            "agency.new-abbreviation",
-            values={"form": "abbreviation"},
-            confidence=0.7,
-        )
-        return
-    first = start
-    while first > 0 and start - first < 6 and "ก" <= text[first - 1] <= "ฮ":
-        first -= 1
-    short = text[first:end]
-    if start - first == _SHORTEST_REGISTERED and text.endswith(_POST_BEFORE, 0, first):
-        if name := registered_shorts().get(short):
-            values = {"form": "abbreviation", "name": name}
-            yield Candidate("agency", first, end, "agency.new-abbreviation", values=values)
-        return
-    if not 3 <= start - first <= 5 or short[0] not in "กขคธบปมรวสศอ":
-        return
-    if short in abbreviations() or short in no_bodies() or short.startswith(_WORDS_BEFORE):
-        return
-    before = text[first - 1 : first]
-    by_post = text.endswith(_AFTER_TITLE, 0, first) or text.endswith(_POST_BEFORE, 0, first)
-    if before and not by_post and ("ก" <= before <= "๎" or before == "."):
-        return
-    if _NUMBER_NEXT.match(text, end) or _LONGER.match(text, end):
-        return
-    if _COUNTED.search(text, max(0, first - 2), first):
-        return
-    around = text[max(0, first - _NEARBY) : end + _NEARBY]
-    if by_post or around.count(short) > 1:
-        yield Candidate(
-            "agency",
-            first,
-            end,
-            "agency.new-abbreviation",
-            values={"form": "abbreviation"},
-            confidence=0.6,
-        )
-
-
-_OF_OFFICE = compiled(r"เลขาธิการ ?(?P<short>(?:[ก-ฮ]\.){2,4})\Z")
-"""Letters with a dot each are a body after its office (``เลขาธิการ ก.พ.``); else often a month or rank."""
-
-_WORDS_BEFORE = ("ของ", "ขอ", "รมว", "รมช", "รอง", "ผอ", "ลง", "จบ", "นอก", "สอบ", "จาก")
-"""Words without vowel signs that may be written on to a short form, or open a post's."""
-
-_SHORTEST_REGISTERED = 2
-"""Two letters and a dot are words too; right behind a post they are the body (``อธิบดี ปค.``)."""
-
-_NEARBY = 4000
-"""How far a second use of a new short form may be, in code points."""
-
-_POST_BEFORE = ("เลขาธิการ ", "โฆษก ", "ผอ. ", "อธิบดี ", "ปลัด ", "ผู้อำนวยการ ", "ประธาน ")
 _LETTER = compiled(rf"[{THAI}A-Za-z0-9_]")
-_COUNTED = compiled(r"[0-9] ?\Z")
-_NUMBER_NEXT = compiled(r" ?[0-9]")
-_LONGER = compiled(r"[ก-ฮ]{1,4}\.(?![ก-ฮ]{3})")
+COUNTED = compiled(r"[0-9] ?\Z")
+LONGER = compiled(r"[ก-ฮ]{1,4}\.(?![ก-ฮ]{3})")
 _LATIN_BEFORE = compiled(r"(?:[A-Za-z]{2,}\.?|[A-Za-z]*[a-z],) {1,2}(?:[-–] ?)?$")
 _LATIN_AFTER = compiled(
     r" (?!(?:Call|Contact) Cent(?:er|re))(?:Gateway|App|Application|Line|[a-z]{2,}|(?:[A-Z][a-z]+ ){2})"
@@ -370,69 +261,3 @@ def in_english(text: str, start: int, end: int) -> bool:
         ):
             return True
     return not any("ก" <= letter <= "๎" for letter in left + right)
-
-
-def acts_as_body(text: str, start: int, end: int) -> bool:
-    """Whether a region or a place stands for its body here."""
-    word = text[start:end]
-    before = text[max(0, start - 14) : start]
-    if word in _PLACES:
-        if (
-            _AS_PLACE.search(before) and not before.endswith(("ผู้แทนจาก", "ผู้แทนจาก "))
-        ) or _ADDRESS.search(text, max(0, start - 45), start):
-            return False
-        if word[-1] == "." and before.endswith(("ของ ", "ให้ ", "ให้")):
-            return True
-        return bool(_AS_BODY.search(before)) or bool(_AS_BODY_AFTER.match(text, end))
-    listed = text.endswith(_REGIONS, 0, start) or text.startswith(_REGIONS_NEXT, end)
-    return not listed and not before.endswith(_AS_REGION)
-
-
-_REGIONS = ("ยุโรป ", "เอเชีย ", "แอฟริกา ", "ที่1ใน", "ที่ 1 ใน", "อันดับ 1 ใน", "อันดับ 1 ของ")
-_REGIONS_NEXT = (" เอเชีย", " ยุโรป", " ตะวันออกกลาง")
-"""Regions beside the name: it is one of them there."""
-
-
-_AS_REGION = (
-    "ภูมิภาค",
-    "ระดับ",
-    "ตลาด",
-    "เสรี",
-    "แถบ",
-    "ประเทศใน",
-    "สมาชิก",
-    "เขตเศรษฐกิจ",
-    "ชั้นนำของ",
-    "ธุรกิจ",
-    "ประชาคม",
-    "วัฒนธรรม",
-    "ประชาชน",
-    "กีฬา",
-    "สุดใน",
-    "เฉพาะใน",
-    "แรกใน",
-    "ต่าง ๆ ใน",
-    "สุดของ",
-    "กลางแห่ง",
-    "ศูนย์กลางของ",
-    "กลุ่มประเทศ",
-    "ชาว",
-    "ทั่ว",
-    "ผลิตใน",
-    "ลงทุนใน",
-    "กลุ่ม",
-    "ประเทศ",
-    "ภายใน",
-    "ทั้ง",
-)
-_AS_BODY = compiled(
-    r"(?:สำนัก(?!งาน)[ก-๎]{3,20}|ผู้แทน(?:จาก)?|สั่ง(?:การ)?(?:ให้)?|ผู้ว่าราชการ|ผู้ว่าฯ|ปลัด|ร่วมกับ|ผู้บริหาร|ข้าราชการ|เจ้าหน้าที่|โฆษก|สภา|ผู้ว่าฯ|สังกัด|"
-    r"หารือ(?:กับ)?|ประสาน(?:งาน)?(?:กับ)?|มอบหมาย(?:ให้)?|ฝาก|ความร่วมมือ(?:จาก|กับ)?|กำชับ|ผนึก(?:กำลัง)?|จับมือ(?:กับ)?|มหาดไทย โดย) ?$"
-)
-_ADDRESS = compiled(r"(?:ถนน|ถ\.|เขต|แขวง|ซอย|โรงแรม|อาคาร|ชุมชน|ย่าน|ห้อง|สะพาน|ณ |ที่ )[ก-๎ ]{0,36} $")
-"""An address that ends in the capital."""
-
-_AS_BODY_AFTER = compiled(
-    r" ?\(กทม\.?\)|(?:, ?| )(?:กรม|กระทรวง|สำนักงาน|การไฟฟ้า|การประปา|ตำรวจ|องค์การ|สภา)| (?:จึง|จะ|ได้(?!รับผล)|เตรียม|เร่ง|แจ้ง|จัดงาน|ร่วมกับ|ยืนยัน|ชี้แจง|บูรณาการ|โดยสำนัก)"
-)
-_AS_PLACE = compiled(r"(?:พื้นที่|เขต|ใน|รอบ|ชาว|จังหวัด|ย่าน|จาก|แขวง|ที่|ถนน|ไป|เข้า|ทั่ว|ชาว) ?$")

@@ -1,0 +1,120 @@
+"""Bodies in letters that no lexicon holds: units of the police and of ministries, new short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..candidate import Candidate
+from ..context import Context
+from ..prepared import compiled
+from .agency_short import AFTER_TITLE, COUNTED, LONGER
+from .agency_words import abbreviations, no_bodies, registered_shorts
+
+_POLICE = compiled(
+    r"(?:กก|บก|บช|ศอ|ตม)\.(?:\d{1,2} ?)?(?:(?:[ก-ฮ]{1,4}\.)+(?:\d{1,2}(?!\d))?(?:[ก-ฮ][ก-๎]{2,16}(?=[^ก-๎]|$))?)(?: ?(?:บก|บช)\.(?:[ก-ฮ]{1,4}\.)+)?"
+)
+
+
+UNITS_IN_LETTERS = (
+    *("กก.", "บก.", "บช.", "ศอ.", "ตม."),
+    *(
+        "ศปก.",
+        "ศบค.",
+        "ศตปค.",
+        "ศบภ.",
+        "ศนธ.",
+        "ศปอส.",
+        "ศป.",
+        "ศอญ.",
+        "นบ.",
+        "อพ.",
+        "สร.",
+        "สป.",
+        "นปพ.",
+        "ชป.",
+    ),
+)
+"""Letters of units and centres to which those of what they belong to are written on."""
+
+_CENTRE = compiled(
+    r"(?:ศ[ก-ฮ]{1,3}|นบ|อพ|สร|สป|นปพ|ชป)\.(?!รม|ผอ|ผบ|พล|ดร|นพ|น\.ส|รอง|ปลัด)(?:[ก-ฮ]{1,4}\.)+(?:\d{1,2}(?!\d))?(?![ก-ฮ]{1,4}\.)"
+)
+
+
+def match_police_unit(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Units in letters, the police's and the ministries': ``กก.4 บก.ปคบ.``, ``ศบค.ยธ.``, ``นบ.ยส.24``."""
+    text = context.text
+    if text[start - 1 : start] == "." or "ก" <= text[start - 1 : start] <= "๎":
+        return
+    unit = _POLICE.match(text, start) or _CENTRE.match(text, start)
+    if unit is not None and unit.end() > end + 1:
+        values = {"form": "abbreviation"}
+        if name := abbreviations().get(unit[0]):
+            values["name"] = name
+        yield Candidate("agency", start, unit.end(), "agency.police-unit", values=values)
+
+
+def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
+    """Three consonants or more and a dot that the release uses again, or with a post."""
+    text = context.text
+    # ก.พ.: only letters with a dot each stand behind an office
+    dotted = start > 1 and text[start - 2] == "."
+    office = _OF_OFFICE.search(text, max(0, end - 20), end) if dotted else None
+    if office and not LONGER.match(text, end):
+        yield Candidate(
+            "agency",
+            office.start("short"),
+            end,
+            "agency.new-abbreviation",
+            values={"form": "abbreviation"},
+            confidence=0.7,
+        )
+        return
+    first = start
+    while first > 0 and start - first < 6 and "ก" <= text[first - 1] <= "ฮ":
+        first -= 1
+    short = text[first:end]
+    if start - first == _SHORTEST_REGISTERED and text.endswith(_POST_BEFORE, 0, first):
+        if name := registered_shorts().get(short):
+            values = {"form": "abbreviation", "name": name}
+            yield Candidate("agency", first, end, "agency.new-abbreviation", values=values)
+        return
+    if not 3 <= start - first <= 5 or short[0] not in "กขคธบปมรวสศอ":
+        return
+    if short in abbreviations() or short in no_bodies() or short.startswith(_WORDS_BEFORE):
+        return
+    before = text[first - 1 : first]
+    by_post = text.endswith(AFTER_TITLE, 0, first) or text.endswith(_POST_BEFORE, 0, first)
+    if before and not by_post and ("ก" <= before <= "๎" or before == "."):
+        return
+    if _NUMBER_NEXT.match(text, end) or LONGER.match(text, end):
+        return
+    if COUNTED.search(text, max(0, first - 2), first):
+        return
+    around = text[max(0, first - _NEARBY) : end + _NEARBY]
+    if by_post or around.count(short) > 1:
+        yield Candidate(
+            "agency",
+            first,
+            end,
+            "agency.new-abbreviation",
+            values={"form": "abbreviation"},
+            confidence=0.6,
+        )
+
+
+_OF_OFFICE = compiled(r"เลขาธิการ ?(?P<short>(?:[ก-ฮ]\.){2,4})\Z")
+"""Letters with a dot each are a body after its office (``เลขาธิการ ก.พ.``); else often a month or rank."""
+
+_WORDS_BEFORE = ("ของ", "ขอ", "รมว", "รมช", "รอง", "ผอ", "ลง", "จบ", "นอก", "สอบ", "จาก")
+"""Words without vowel signs that may be written on to a short form, or open a post's."""
+
+_SHORTEST_REGISTERED = 2
+"""Two letters and a dot are words too; right behind a post they are the body (``อธิบดี ปค.``)."""
+
+_NEARBY = 4000
+"""How far a second use of a new short form may be, in code points."""
+
+_POST_BEFORE = ("เลขาธิการ ", "โฆษก ", "ผอ. ", "อธิบดี ", "ปลัด ", "ผู้อำนวยการ ", "ประธาน ")
+
+_NUMBER_NEXT = compiled(r" ?[0-9]")
