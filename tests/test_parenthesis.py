@@ -6,13 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thaigov_extract.parenthesis import (
-    initials_match,
-    is_person,
-    looks_abbreviated,
-    parentheses,
-    read_inside,
-)
+from thaigov_extract.abbreviation import initials_match, looks_abbreviated
+from thaigov_extract.inside import is_person, read_inside
+from thaigov_extract.parenthesis import parentheses
 
 
 def inside(content: str) -> tuple[str | None, str | None] | None:

@@ -39,7 +39,8 @@ from thaigov_extract.border import Evidence, Row, features, rank
 from thaigov_extract.echo import echoes
 from thaigov_extract.extractor import Extractor
 from thaigov_extract.fold import fold
-from thaigov_extract.parenthesis import is_person, parentheses, read_inside
+from thaigov_extract.inside import is_person, read_inside
+from thaigov_extract.parenthesis import parentheses
 from thaigov_extract.rules import default_rules
 from thaigov_extract.term_tokens import sort_of, split_tokens
 from thaigov_extract.words import edges

@@ -9,12 +9,14 @@ from operator import itemgetter
 
 from attrs import frozen
 
+from .abbreviation import half_abbreviated, initials_match
 from .bilingual import Tables, default_tables, describe, english_words
 from .border import NO_EVIDENCE, WINDOW, Evidence, features, rank
 from .candidate import Candidate
 from .coverage import cover
 from .echo import echoes
-from .parenthesis import half_abbreviated, initials_match, is_person, parentheses, read_inside
+from .inside import is_person, read_inside
+from .parenthesis import parentheses
 from .prepared import compiled
 from .term_kind import kind_of
 from .term_tokens import split_tokens

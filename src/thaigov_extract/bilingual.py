@@ -14,8 +14,8 @@ from functools import cache
 import regex
 from attrs import field, frozen
 
+from .inside import is_person
 from .lexicon import read_data, read_table
-from .parenthesis import is_person
 from .prepared import compiled, prepared
 
 _ENGLISH_WORD = compiled(r"[A-Za-zÀ-ɏ]+|\d+")

@@ -12,7 +12,8 @@ from .fold import Folded
 from .lexicon import read_table
 from .model import Agency, Mention
 from .overlap import Reach
-from .prepared import compiled, prepared
+from .prepared import compiled
+from .registry import bare_name, english_of, id_of, meaning, ministry_of, owners
 
 
 def mention_of(folded: Folded, candidate: Candidate) -> Mention:
@@ -123,9 +124,9 @@ class Bodies:
             if (i := candidate.values.get("id", "")) in by_id:
                 return by_id[i]
         shorts = {self._spelled(c) for c in candidates}
-        owners = [by_id[i] for s in shorts for i in _owners().get(s, ()) if i in by_id]
-        if owners:
-            return owners[0] if all(o is owners[0] for o in owners) else None
+        known = [by_id[i] for s in shorts for i in owners(s) if i in by_id]
+        if known:
+            return known[0] if all(body is known[0] for body in known) else None
         if any(short.startswith("สำนักงาน") for short in shorts):
             return None  # สำนักงาน ป.ป.ส. is not the committee
         for full in (key, *(meaning(s) for s in shorts)):
@@ -259,7 +260,7 @@ class Bodies:
                         english=body.english or _registered_english(body),
                         mentions=tuple(mention_of(folded, c) for c in everywhere),
                         registry_id=_registered_id(body),
-                        ministry=_ministry_of(_registered_id(body)),
+                        ministry=ministry_of(_registered_id(body)),
                     ),
                 )
             )
@@ -271,7 +272,7 @@ class Bodies:
         if found is None:
             return None
         short = found["short"]
-        if not (short.endswith(".") or owners(short) or short in _meanings()):
+        if not (short.endswith(".") or owners(short) or meaning(short)):
             return None
         return Candidate(
             "agency", *found.span("short"), named.rule, values={"form": "abbreviation"}
@@ -290,96 +291,18 @@ _LEGAL_FORM = compiled(r"(?:จำกัด(?: ?\(มหาชน\))?|\(อง�
 _BEGUN = 15
 """Letters of a committee's name with its head that tell it from others."""
 
-_SPOKEN = compiled(r"(?=.*[\u0e30-\u0e4e])[ก-๎]{2,}")
-_COMPANY_HEAD = compiled(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
-
-
-def bare_name(name: str) -> str:
-    """Return a name without spaces and without what is said of its legal form: one body, one key."""
-    bare = name.replace(" ", "").replace("(องค์การมหาชน)", "").replace("(มหาชน)", "")
-    if bare.endswith("จำกัด") or bare.startswith(("บมจ.", "บจก.")):
-        bare = "บริษัท" + _COMPANY_HEAD.sub("", bare.removesuffix("จำกัด"))
-        if bare.startswith("บริษัทธนาคาร"):
-            bare = bare.removeprefix("บริษัท")
-    return bare
-
-
-def owners(short: str) -> tuple[str, ...]:
-    """Return the ids of the bodies of the registry that have this short form."""
-    return _owners().get(short, ())
-
-
-def spoken_short_forms() -> frozenset[str]:
-    """Return the Thai short forms of bodies that are words and no initials: ``ดีอี``, ``เนคเทค``."""
-    forms = {*_owners(), *_meanings()}
-    return frozenset(form for form in forms if _SPOKEN.fullmatch(form))
-
-
-@prepared
-def _owners() -> dict[str, tuple[str, ...]]:
-    """The ids of the bodies of the registry by their short forms."""
-    owners: dict[str, list[str]] = {}
-    for row in read_table("agencies"):
-        for short in (*row[3].split("|"), *row[5].split("|")):
-            if short:
-                owners.setdefault(short, []).append(row[0])
-    return {short: tuple(of) for short, of in owners.items()}
-
 
 _BY_FIELD = ("ที่ปรึกษาวิชาการ", "นักวิชาการ", "ผู้เชี่ยวชาญ", "ผู้ทรงคุณวุฒิ")
 """Posts that name a field of work, which may be spelt like a ministry (``…วิชาการแรงงาน``)."""
-
-
-def meaning(short: str) -> str:
-    """Return the name that the lexicon gives for a short form, as :func:`bare_name` has it, or nothing."""
-    return bare_name(_meanings().get(short, ""))
-
-
-@prepared
-def _meanings() -> dict[str, str]:
-    """Short forms to the name that four in five definitions in the corpus give."""
-    return {
-        short: name
-        for short, name, count, total, _ in read_table("agency_abbreviations")
-        if int(count) >= 0.8 * int(total)
-    }
 
 
 def _registered_id(body: _Body) -> str | None:
     """The registry's id of a body, where a rule said which of its bodies this is."""
     for candidate in (*body.full, *body.short):
         name = candidate.values.get("name", "")
-        if known := candidate.values.get("id") or _ids_by_name().get(name):
+        if known := candidate.values.get("id") or id_of(name):
             return known
     return None
-
-
-@prepared
-def _ids_by_name() -> dict[str, str]:
-    ids: dict[str, str] = {}
-    for row in read_table("agencies"):
-        for name in (row[1], *row[2].split("|")):
-            if name:
-                ids.setdefault(name, row[0])
-    return ids
-
-
-def _ministry_of(registry_id: str | None) -> str | None:
-    """The ministry at or above a body of the registry."""
-    rows = _registry_rows()
-    seen: set[str] = set()
-    while registry_id and registry_id in rows and registry_id not in seen:
-        seen.add(registry_id)
-        row = rows[registry_id]
-        if row[7] == "ministry":
-            return row[1]
-        registry_id = row[6]
-    return None
-
-
-@prepared
-def _registry_rows() -> dict[str, tuple[str, ...]]:
-    return {row[0]: (*row, *[""] * 8) for row in read_table("agencies")}
 
 
 def _registered_english(body: _Body) -> str | None:
@@ -387,8 +310,7 @@ def _registered_english(body: _Body) -> str | None:
     for candidate in (*body.full, *body.short):
         if english := candidate.values.get("english"):
             return english
-    row = _registry_rows().get(_registered_id(body) or "", ())
-    return row[4] or None if row else None
+    return english_of(_registered_id(body))
 
 
 def _one_of_each(forms: Iterable[str]) -> list[str]:

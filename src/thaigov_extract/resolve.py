@@ -9,7 +9,7 @@ from typing import cast
 
 from attrs import evolve
 
-from .bodies import Bodies, bare_name, meaning, mention_of
+from .bodies import Bodies, mention_of
 from .candidate import Candidate
 from .complete import record_of
 from .context import Context
@@ -31,6 +31,7 @@ from .model import (
 )
 from .overlap import standing_titles
 from .people import Person
+from .registry import bare_name, meaning
 from .release import Release
 from .rule import KINDS
 from .rules.post_links import people_of

@@ -7,9 +7,9 @@ from typing import cast
 
 import regex
 
+from .inside import is_person
 from .lexicon import read_table
 from .model import TermKind
-from .parenthesis import is_person
 from .prepared import compiled
 
 _HEAD_END = compiled(

@@ -15,9 +15,9 @@ from functools import cache
 
 import regex
 
-from ..bodies import spoken_short_forms
 from ..extractor import Extractor
 from ..model import Extraction
+from ..registry import spoken_short_forms
 from ..release import Release, read
 from ..resolve import bodies_of, terms_of
 from ..rule import Rule

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
-from ..bodies import meaning, owners
 from ..model import Agency, Mention
+from ..registry import meaning, owners
 from .keys import has_thai, thai_key
 
 _INITIALS = regex.compile(r"(?:[ก-ฮ]{1,6}\.){1,5}[ก-ฮ]{0,4}|[ก-ฮ]{2,6}")
