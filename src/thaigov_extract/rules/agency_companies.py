@@ -32,7 +32,7 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
     if not left_free(text, start, text[start:end]):
         return
     found = _COMPANY.match(text, end)
-    if found is not None and _one_company(found[0]):
+    if found is not None and _one_company(found[0]) and not text.startswith("มหาชนจำกัด", end):
         yield Candidate("agency", start, found.end(), "agency.company", values={"form": "full"})
         return
     if latin := _LATIN_RUN.match(text, end):

@@ -64,9 +64,11 @@ _NO_BODIES = compiled(
     r"Medical|Command|Stop|Sports?|Creative|Town|City|Business|Economic|Media|Health|Mega|Gem|Operation|Fulfillment|Distribution|"
     r"Training|Nerve|Intelligence|Co-Working|Outlet|Trade) (?:Office|Center|Centre|forum|Academy)$"
 )
+_CALLS_ITSELF = compiled(r"(?:เป็น|บทบาท|รูปแบบ|แนวคิด|รางวัล|อันดับ) ?[“\"‘']?(?:The )?$")
 _LATIN_LEFT = compiled(
     r"(?:(?<![A-Za-z0-9+])[A-Z][A-Za-z0-9&+.\-’']*+ (?:\([A-Z][a-z]{2,12}\) )?(?:(?:of|and|for|the|in|&|on) ){0,2}){1,8}+$"
 )
+_AWARD = compiled(r" (?:Rankings?|Awards?|of the Year|Governors|Ministers)(?![a-z])")
 _LATIN_RIGHT = compiled(
     r"\.?(?: (?:PTE\. LTD\.|Co\., Ltd\.|Co\., LTd\.|Public Company Limited|Limited|Ltd\.?|Inc\.))?"
     r"(?: (?:of|for|on) (?:the )?[A-Z][A-Za-z\-]+(?: (?:and )?[A-Z][A-Za-z\-]+){0,4})?"
@@ -79,6 +81,8 @@ def match_latin(context: Context, start: int, end: int) -> Iterator[Candidate]:
     if after.isascii() and after.isalpha():
         return
     line = text.rfind("\n", 0, start) + 1
+    if _AWARD.match(text, end):
+        return  # QS World University Rankings
     left = _latin_start(text, max(line, start - 90), start)
     right = _LATIN_RIGHT.match(text, end)
     stop = right.end() if right else end
@@ -86,6 +90,8 @@ def match_latin(context: Context, start: int, end: int) -> Iterator[Candidate]:
         dealt = _DEALS.search(text, max(0, left - 16), left) and start - left > len("The ASEAN ")
         if _NO_BODIES.search(text, left, end) or not (dealt or _SHORT_NEXT.match(text, stop)):
             return
+    if left is not None and _CALLS_ITSELF.search(text, max(0, left - 12), left):
+        return  # มุ่งสู่การเป็น “Green Bank”
     if left is None or _in_parenthesis(text, left, stop) or not near_thai(text, left, stop):
         return
     yield Candidate("agency", left, stop, "agency.latin", values={"form": "full"}, confidence=0.8)

@@ -62,7 +62,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if not text.endswith("องค์กร", 0, start):  # องค์กรสหประชาชาติ: all bodies of that family
             last = end if row else with_tails(text, end)
             owner = place().match(text, end) if text[start:end] in _OF_STATES else None
-            if owner and not owner[0].endswith("ไทย"):
+            if owner and not owner[0].endswith("ไทย") and "จังหวัด" not in owner[0]:
                 last = owner.end()
             yield _candidate(text, start, last, end)
         return

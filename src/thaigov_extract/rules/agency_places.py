@@ -60,8 +60,8 @@ def in_province() -> regex.Pattern[str]:
 
 @cache
 def in_country() -> regex.Pattern[str]:
-    """Return the pattern of a country or of a group of them, whatever is written on to it."""
-    names = place_names("country", "ยุโรป", "อาเซียน")
+    """Return the pattern of a country or of the union of Europe, whatever is written on to it."""
+    names = place_names("country", "ยุโรป")
     return compiled(rf"(?:ของ|แห่ง)?(?:{_STATE})*+(?:{names})ฯ?")
 
 

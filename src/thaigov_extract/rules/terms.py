@@ -107,6 +107,7 @@ def _match_body(context: Context, start: int, end: int) -> Iterator[Candidate]:
             term.values.get("kind") != "agency"
             or term.confidence < _SURE
             or "(" in context.text[term.start : term.end]
+            or _is_kind(context.text, term)
         ):
             continue
         if _SYNONYM.search(context.text, term.start, term.end):
@@ -123,6 +124,23 @@ def _match_body(context: Context, start: int, end: int) -> Iterator[Candidate]:
             while context.text[end - 1] == " ":
                 end -= 1
             yield Candidate("agency", term.start, end, "agency.term", values={"form": "full"})
+
+
+def _is_kind(text: str, term: Candidate) -> bool:
+    """Whether a term names a kind of bodies, by its Thai or by the plural of its English (``NGOs``)."""
+    if text.endswith("ทั่วประเทศ", term.start, term.end):
+        return True
+    english, short = term.slots.get("english"), term.slots.get("abbreviation")
+    if short and _PLURAL_LETTERS.fullmatch(text, *short):
+        return True
+    return english is not None and _PLURAL.search(text, *english) is not None
+
+
+_PLURAL_LETTERS = compiled(r"[A-Z]{2,}s|[A-Z]\d")
+_PLURAL = compiled(
+    r"(?i)\b(?:organi[sz]ation|institution|bank|compan(?:y|ie)|agencie|office|hospital|cent(?:er|re)|school|universitie|fund|committee|"
+    r"network|enterprise|cooperative|unit|team|firm|association|authoritie)s$"
+)
 
 
 def _names_a_body(text: str, term: Candidate) -> bool:
@@ -152,6 +170,7 @@ def _outer(text: str, term: Candidate, agencies: Sequence[Candidate]) -> Candida
         if a.end == term.end
         and a.start > term.start + 1
         and text[a.start - 1] == " "
+        and text[a.start - 2] not in "-–"
         and a.values.get("form", "full") == "full"
         and a.values.get("name")
     )
