@@ -233,6 +233,8 @@ def _named(
     of_body = longest_known_name(text, found) if text.endswith(_OF_BODY, start, found) else 0
     # สมาคมแม่บ้าน|กระทรวงแรงงาน
     found = of_body if of_body > found else without_remark(text, start, found)
+    if found <= after and row.least:
+        return  # สำนักงาน|เพื่อป้องกัน…: nothing but the head is left
     level = _AT_LEVEL.search(text, after, min(stop, found + 16)) if head[:3] == "คณะ" else None
     if level is not None and level.start() <= found:
         found = level.end()

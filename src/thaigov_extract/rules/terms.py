@@ -8,8 +8,9 @@ from ..align import align
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
+from ..registry import owners
 from ..rule import Rule
-from .agency_words import head_at
+from .agency_words import head_at, is_plain
 from .reasons import explain_agency, explain_term
 
 _SURE = 0.6
@@ -136,6 +137,9 @@ def _is_kind(text: str, term: Candidate) -> bool:
     return english is not None and _PLURAL.search(text, *english) is not None
 
 
+_OWN_LETTERS = 4
+"""Short forms of fewer letters are those of kinds as well (``NGO``, ``SFI``)."""
+
 _PLURAL_LETTERS = compiled(r"[A-Z]{2,}s|[A-Z]\d")
 _PLURAL = compiled(
     r"(?i)\b(?:organi[sz]ation|institution|bank|compan(?:y|ie)|agencie|office|hospital|cent(?:er|re)|school|universitie|fund|committee|"
@@ -145,9 +149,13 @@ _PLURAL = compiled(
 
 def _names_a_body(text: str, term: Candidate) -> bool:
     """Whether a term without a head that the rules know is a body by its Thai or its English."""
-    if head_at(text, term.start):
-        return True
     english = term.slots.get("english")
+    if head := head_at(text, term.start):
+        if not is_plain(head, text, term.start + len(head)):
+            return True
+        if english is None:
+            short = text[slice(*term.slots["abbreviation"])]
+            return len(short) >= _OWN_LETTERS or bool(owners(short))
     return english is None or _BODY.search(text, *english) is not None
 
 
