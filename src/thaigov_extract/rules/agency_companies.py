@@ -210,4 +210,9 @@ _DISTINCT = 5
 
 def _one_company(name: str) -> bool:
     """Whether the stretch up to ``จำกัด`` is one name, not a clause that ends in another's."""
-    return not name.startswith("และ") and "บริษัท" not in name and " และบริษัท" not in name
+    return (
+        not name.startswith("และ")
+        and not name.endswith("ข้อจำกัด")
+        and "บริษัท" not in name
+        and " และบริษัท" not in name
+    )

@@ -61,7 +61,7 @@ def spaced_rest(text: str, head: str, end: int) -> int:
         stop = start + len(word)
         if (
             head_at(text, bare)
-            or word.startswith((*_PEOPLE, "หรือ", "ครั้งที่"))
+            or text.startswith((*_PEOPLE, "หรือ", "ครั้งที่"), bare)
             or begins_clause(text, bare, stop, firm=False)
         ):
             return 0
@@ -73,6 +73,7 @@ _OTHERS = (
     *_PEOPLE, "ภาค", "เครือข่าย", "จังหวัด", "อำเภอ", "ประชาชน", "ชุมชน", "สมาชิก", "ทีม", "นัก", "ครู", "แพทย์", "ตัวแทน", "ฝ่าย",
     "ส่วน", "เกษตรกร", "ประธาน", "ท่าน", "พนักงาน", "ข้าราชการ", "ผบ", "ผอ", "เลขา", "กรรมการ", "โฆษก", "พระ", "พี่น้อง", "ยัง",
     "รวม", "ให้", "ดำรง", "หน้าที่", "เพื่อ", "ใน", "ตาม", "เป็น", "ได้", "มี", "ตำรวจ", "ชาว", "ต่อ", "ตลอดจน", "ครั้งที่",
+    "ประเทศ", "นำ",
 )  # fmt: skip
 """What begins a list of others, not a list within a name."""
 
@@ -90,7 +91,7 @@ def list_end(text: str, end: int, head: str) -> int:
     for word in _BETWEEN.split(listed[0]):
         if word and (
             head_at(text, start)
-            or word.startswith(_PEOPLE if head == "กระทรวง" else _OTHERS)
+            or word.startswith(_OTHERS)
             or begins_clause(text, start, start + len(word), firm=False)
         ):
             return end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..agency_border import LETTERS, name_end, opens_clause
+from ..agency_border import LETTERS, REACH, name_end, opens_clause
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
@@ -177,16 +177,23 @@ def _named(
     defined = DEFINES.match(text, stop) is not None or has_outer(text, head, stop)
     committee = not known and head.startswith(COMMITTEES)
     closed_off = committee and CLOSED.match(text, stop) is not None
+    thai = text.startswith("ไทย", after) and not opens_clause(text, after + 3, after + 11)
     found, confidence = name_end(
         text,
         start,
-        after + max(row.least, 4 if text.startswith("ไทย", after) else 0),
+        after + max(row.least, 4 if thai else 0),
         stop,
         known=known,
         firm=text[start:known] in registry(),
         clauses=not closed_off,
-        threshold=_DEFINED if defined or closed_off else 2.0 if committee else 0.0,
+        threshold=_DEFINED
+        if defined or closed_off or head in _OF_VILLAGES
+        else 2.0
+        if committee
+        else 0.0,
     )
+    if found - start >= REACH:
+        return  # a law or a clause that quotes the head
     if head == "กระทรวง" and found < stop and text[start:known] not in ministries():
         theirs = list(abroad().finditer(text, found, stop))
         end = theirs[0].end() if theirs else 0
@@ -247,6 +254,8 @@ def _named(
     if text[start:found] in ministries():  # Thailand's ministry is no other for being hers
         whole = found
     whole = with_city(text, start, with_legal_form(text, head, whole))
+    if text.startswith(".", whole) and text[whole - 1] in _OF_PLACES and whole - after > 4:
+        whole -= 1  # …ตำบลสมอทอง|อ.เมือง
     spelled = text[start:whole]
     if spelled not in registry() and (ministry := unclipped(spelled)):
         # กระทรวงเกษตร: no other ministry begins like that
@@ -266,6 +275,8 @@ def _named(
         and not name.endswith(_CLOSED)
         and name not in registry()
     )
+    if name.endswith(_KIND_ENDS) and not head.startswith(("คณะ", "กอง", "สำนัก")):
+        return
     if not open_ended or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
 
@@ -280,6 +291,15 @@ _LEVEL = compiled(r"ระดับ(?:จังหวัด|อำเภอ|ต�
 """A committee is named with its level; ``…จังหวัด`` alone is one of a kind."""
 
 _AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|ตำบล|ชาติ|กระทรวง)")
+
+_OF_VILLAGES = ("วิสาหกิจชุมชน", "กลุ่มวิสาหกิจชุมชน")
+"""Heads whose names go on with craft, people and village."""
+
+_OF_PLACES = "ตอจถม"
+"""Letters that stand for a kind of place with their dot."""
+
+_KIND_ENDS = ("ขนาดใหญ่", "ขนาดกลาง", "ขนาดเล็ก", "ขนาด", "ชั้นนำ", "ชื่อดัง", "ในภูมิภาค", "ภายใต้")
+"""What tells which kind of schools, banks or funds is meant."""
 
 _CLOSED = ("เจ้าหน้าที่", "ราชการจังหวัด", "ที่ดิน", "ภายใน")
 """Whole words that end like a name cut short."""

@@ -28,6 +28,8 @@ def spaced_end(text: str, end: int) -> int:
             last - first > _LONGEST_WORD or not is_strange(text, first, last)
         ):
             break
+        if text.startswith(".", last) and last - first == 1:
+            break  # ถ. แจ้งวัฒนะ
         if text.startswith(".", last) and not LETTERS_ONLY.fullmatch(text, first, last):
             return last
         stop = last + text.startswith(".", last)
@@ -42,7 +44,7 @@ def is_strange(text: str, start: int, end: int) -> bool:
     if "์" in text[start:end] and end - start <= _LOAN and text[start:end] not in tags:
         return not begins_clause(text, start, end, firm=False)
     if len(cuts) == 2 and text[start:end] not in tags:
-        return True
+        return not begins_clause(text, start, end, firm=False)
     common = sum(
         last - first
         for first, last in zip(cuts, cuts[1:], strict=False)

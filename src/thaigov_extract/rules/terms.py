@@ -96,6 +96,7 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     return iter(align(context.text, known))
 
 
+_EDITION = compiled(r" ?ครั้งที่ ?\d{1,3}$")
 _SYNONYM = compiled(r"[ก-๎] ?หรือ ?[ก-๎]{3,12}$")
 
 
@@ -122,6 +123,8 @@ def _match_body(context: Context, start: int, end: int) -> Iterator[Candidate]:
         ):
             outer = _outer(context.text, term, agencies)
             end = outer.start if outer else term.end
+            if edition := _EDITION.search(context.text, term.start, end):
+                end = edition.start()
             while context.text[end - 1] == " ":
                 end -= 1
             yield Candidate("agency", term.start, end, "agency.term", values={"form": "full"})
