@@ -4,16 +4,16 @@ a parenthesis is the name and which the abbreviation."""
 from __future__ import annotations
 
 from .lexicon import read_table
-from .parenthesis import Offsets
+from .parenthesis import LATIN, Offsets
 from .prepared import compiled, prepared
 
-_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
-_THAI = compiled(r"[ก-๎]")
+THAI = compiled(r"[ก-๎]")
 _OPENING_QUOTES = "“\"'‘«"
-_CLOSING_QUOTES = "”\"'’»"
+CLOSING_QUOTES = "”\"'’»"
 
-# A Thai head before the short name, a Thai gloss or year after the name.
-_THAI_HEAD = compiled(r"(?:สำนักงาน|ศูนย์|โครงการ|ร่าง|ระบบ|มาตรฐาน) *(?=[A-Z])")
+THAI_HEAD = compiled(r"(?:สำนักงาน|ศูนย์|โครงการ|ร่าง|ระบบ|มาตรฐาน) *(?=[A-Z])")
+"""A Thai head before the short name."""
+
 _OR = r"(?:หรือ(?:ที่)?(?:เรียก|ใช้)?(?:กัน|โดย|ชื่อ)*(?:ย่อ)?(?:ว่า)?|(?:เรียก|ใช้)(?:โดย|ชื่อ)*ย่อว่า|(?:ชื่อ|อักษร|ตัว)?ย่อ(?:ว่า)?)"
 _COLON = compiled(r" *(?:[:：;=]| " + _OR + r"|" + _OR + r"| or (?=[A-Z]{2})) *")
 _DASH = compiled(r" +[-–—] *| *[-–—] +|[–—]")
@@ -97,11 +97,11 @@ def _sides(
 ) -> tuple[Offsets, Offsets] | None:
     """Decide which side of a separator is the name; ``None`` where neither abbreviates."""
     left, right = trimmed(text, *left), trimmed(text, *right)
-    head = _THAI_HEAD.match(text, *right)
+    head = THAI_HEAD.match(text, *right)
     if head:
         right = trimmed(text, head.end(), right[1])
     a, b = text[left[0] : left[1]], text[right[0] : right[1]]
-    if not _LATIN.search(a) or not _LATIN.search(b):
+    if not LATIN.search(a) or not LATIN.search(b):
         return None
     if sure:
         # `NEC - Creative LANNA`: what follows the abbreviation is a slogan.
@@ -144,19 +144,19 @@ def _sides(
 def _nested(text: str, start: int, end: int) -> tuple[Offsets | None, Offsets | None] | None:
     inner = None
     for hit in _NESTED.finditer(text, start, end):
-        if _LATIN.search(hit[1]):
+        if LATIN.search(hit[1]):
             inner = hit
             break
     if inner is None:
         return None
     a, b = trimmed(text, *inner.span(1)), trimmed(text, start, inner.start())
     short, outer = text[a[0] : a[1]], text[b[0] : b[1]]
-    if not outer or _THAI.search(short):
+    if not outer or THAI.search(short):
         return None
     if inner.end() >= end:
         if _short_form(short) or (len(short.split()) == 1 and initials_match(short, outer)):
             return b, a
-        if _short_form(outer) and not _THAI.search(outer):
+        if _short_form(outer) and not THAI.search(outer):
             return a, b
         return None
     if _short_form(short):
@@ -262,6 +262,6 @@ def trimmed(text: str, start: int, end: int) -> Offsets:
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:"):
         end -= 1
-    if end - start > 2 and text[start] in _OPENING_QUOTES and text[end - 1] in _CLOSING_QUOTES:
+    if end - start > 2 and text[start] in _OPENING_QUOTES and text[end - 1] in CLOSING_QUOTES:
         return trimmed(text, start + 1, end - 1)
     return start, end

@@ -5,13 +5,9 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
-from .abbreviation import name_and_abbreviation, trimmed
-from .parenthesis import Offsets
+from .abbreviation import CLOSING_QUOTES, THAI, THAI_HEAD, name_and_abbreviation, trimmed
+from .parenthesis import LATIN, Offsets
 from .prepared import compiled
-
-_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
-_THAI = compiled(r"[ก-๎]")
-_CLOSING_QUOTES = "”\"'’»"
 
 _ADDRESS = compiled(
     r"https?:|www\.|(?<![a-z0-9])@[a-z_]|@[\w-]+\.\w|^email\W{0,2}protected$|[a-z0-9]\.(?:com|org|net|info|asia|(?:co|go|or|ac|in|mi)\.th)(?![a-z])",
@@ -29,8 +25,7 @@ _MEASURE = compiled(
 _CODE = compiled(
     r"(?:Hall|Room|Booth|Zone|Gate|Terminal|Line ID|ID|Tel|Fax|Page)\b.*\d.*", regex.IGNORECASE
 )
-# A Thai head before the short name, a Thai gloss or year after the name.
-_THAI_HEAD = compiled(r"(?:สำนักงาน|ศูนย์|โครงการ|ร่าง|ระบบ|มาตรฐาน) *(?=[A-Z])")
+# A Thai gloss or year after the name.
 _THAI_TAIL = compiled(r" *(?:หรือ *[ก-๎]+|(?:ปี|ค\.ศ\.|พ\.ศ\.) *\d{4}(?: *[-–] *\d{4})?|ครั้งที่ *\d+)$")
 # What introduces the name without being part of it.
 _LEAD = compiled(
@@ -80,26 +75,26 @@ def read_inside(text: str, start: int, end: int) -> Inside | None:
         The parts, or ``None`` where it holds no name: an address, a remark, a
         list, a rate label, a numeral, a measure.
     """
-    quoted = text[max(0, start - 4) : start].rstrip(" ([")[-1:] in tuple(_CLOSING_QUOTES)
+    quoted = text[max(0, start - 4) : start].rstrip(" ([")[-1:] in tuple(CLOSING_QUOTES)
     start, end = trimmed(text, start, end)
     lead = _LEAD.match(text, start, end)
     if lead:
         start = lead.end()
-    own = _THAI_ABBREVIATION.match(text, start, end) or _THAI_HEAD.match(text, start, end)
+    own = _THAI_ABBREVIATION.match(text, start, end) or THAI_HEAD.match(text, start, end)
     if own:
         start = own.end()
     tail = _THAI_TAIL.search(text[start:end])
-    if tail and _LATIN.search(text, start, start + tail.start()):
+    if tail and LATIN.search(text, start, start + tail.start()):
         end = start + tail.start()
     start, end = trimmed(text, start, end)
     content = text[start:end]
-    if not _LATIN.search(content) or _ADDRESS.search(content):
+    if not LATIN.search(content) or _ADDRESS.search(content):
         return None
     if any(p.fullmatch(content) for p in (_NUMERAL, _RATE, _MEASURE, _CODE)):
         return None
     english, abbreviation = name_and_abbreviation(text, start, end)
     for part in (english, abbreviation):
-        if part and _THAI.search(_BETWEEN_NAMES.sub(" ", text[part[0] : part[1]])):
+        if part and THAI.search(_BETWEEN_NAMES.sub(" ", text[part[0] : part[1]])):
             return None
     if english and abbreviation is None:
         name = text[english[0] : english[1]]

@@ -18,7 +18,8 @@ LONGEST = 420
 
 _BRACKET = compiled(r"[()\[\]（）]")
 _CLOSE = {")": "(", "]": "[", "）": "（"}
-_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
+LATIN = compiled(r"[A-Za-zÀ-ɏ]")
+"""A letter of the Latin script."""
 
 
 @frozen
@@ -58,7 +59,7 @@ def parentheses(text: str) -> Iterator[Parenthesis]:
             stack.append((place, bracket))
         elif stack and stack[-1][1] == _CLOSE[bracket]:
             opened = stack.pop()[0]
-            if _LATIN.search(text, opened + 1, place):
+            if LATIN.search(text, opened + 1, place):
                 found.append(Parenthesis(opened, place + 1, (opened + 1, place), len(stack)))
     while stack:
         found += _unclosed(text, stack.pop()[0], len(stack))

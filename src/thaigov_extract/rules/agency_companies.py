@@ -32,7 +32,7 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
     if not left_free(text, start, text[start:end]):
         return
     found = _COMPANY.match(text, end)
-    if found is not None and _one_company(found[0]) and not text.startswith("มหาชนจำกัด", end):
+    if found is not None and _one_company(found[0]):
         yield Candidate("agency", start, found.end(), "agency.company", values={"form": "full"})
         return
     if latin := _LATIN_RUN.match(text, end):
@@ -211,7 +211,7 @@ _DISTINCT = 5
 def _one_company(name: str) -> bool:
     """Whether the stretch up to ``จำกัด`` is one name, not a clause that ends in another's."""
     return (
-        not name.startswith("และ")
+        not name.startswith(("และ", "มหาชนจำกัด"))
         and not name.endswith("ข้อจำกัด")
         and "บริษัท" not in name
         and " และบริษัท" not in name

@@ -43,6 +43,9 @@ from .agency_words import (
 _DEFINED = 4.0
 """Evidence that an end needs before the run's last edge where a definition follows the run."""
 
+_OF_COMMITTEES = 2.0
+"""The same for committees, whose names are long."""
+
 
 def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Read a name from its head, or from the gazetteer name that stands there."""
@@ -177,6 +180,7 @@ def _named(
     defined = DEFINES.match(text, stop) is not None or has_outer(text, head, stop)
     committee = not known and head.startswith(COMMITTEES)
     closed_off = committee and CLOSED.match(text, stop) is not None
+    goes_on = defined or closed_off or head in _OF_VILLAGES
     thai = text.startswith("ไทย", after) and not opens_clause(text, after + 3, after + 11)
     found, confidence = name_end(
         text,
@@ -186,11 +190,7 @@ def _named(
         known=known,
         firm=text[start:known] in registry(),
         clauses=not closed_off,
-        threshold=_DEFINED
-        if defined or closed_off or head in _OF_VILLAGES
-        else 2.0
-        if committee
-        else 0.0,
+        threshold=_DEFINED if goes_on else _OF_COMMITTEES if committee else 0.0,
     )
     if found - start >= REACH:
         return  # a law or a clause that quotes the head
