@@ -182,7 +182,8 @@ def _official(
     whole = folded.span(name.start, name.end)
     parts = {part: folded.span(*place) for part, place in name.slots.items()}
     standing = context.once(_agencies_by_place)
-    positions = []
+    positions: list[Position] = []
+    clipped: list[int] = []
     for post in posts:
         agencies = [
             standing.get(place) or Candidate("agency", *place, post.rule)
@@ -192,8 +193,15 @@ def _official(
         units = tuple(dict.fromkeys(bodies.name_of(agency) for agency in agencies))
         if not units:
             units = bodies.ministry_in(post)
+            if folded.text.endswith("รัฐมนตรีฯ", post.start, post.end):
+                clipped.append(len(positions))
         status = cast("Status | None", post.values.get("status"))
         positions.append(Position(folded.span(post.start, post.end), units, status, post.rule))
+    # รัฐมนตรีฯ is minister where the release says so of the same person
+    own = (p.agencies for p in positions if p.agencies and p.title.text.startswith("รัฐมนตรี") and p.title.text[-1] != "ฯ")
+    if clipped and (ministry := next(own, None)):
+        for place in clipped:
+            positions[place] = evolve(positions[place], agencies=ministry)
     return Official(
         name=Name(
             whole.text,

@@ -74,6 +74,10 @@ _WORDS = frozenset(
 )
 
 
+_COUNTRIES = frozenset("USA US UK UAE EU PRC ROK DPRK KSA LAO PDR CLMV CLMVT".split())
+"""What tells where a body is from, behind its name in brackets."""
+
+
 def match_defined(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Find the short forms that the text defines for its bodies, wherever they stand.
 
@@ -268,7 +272,7 @@ def _is_short_form(text: str, short: str, known: Iterable[str]) -> bool:
     if short in known or "." in short:
         return short not in _NO_BODIES
     if short.isascii():
-        return sum(letter.isupper() for letter in short) >= 2
+        return sum(letter.isupper() for letter in short) >= 2 and short not in _COUNTRIES
     if short in _WORDS:
         return False
     if not _MARKS.search(short):

@@ -9,7 +9,7 @@ import regex
 from ..agency_border import LETTERS
 from ..prepared import compiled
 from ..words import edges
-from .agency_places import bare_province, place, province, second_country
+from .agency_places import bare_province, district_end, place, province, second_country
 from .agency_words import THAI, abbreviations_by_start, gazetteer, longest_known_name
 
 _NUMBER = compiled(
@@ -39,6 +39,10 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
     legal = _LEGAL.match(text, end) if "(" in text[end : end + 2] else None
     end = legal.end() if legal else end
     if seat := _seat().match(text, end):
+        end = seat.end()
+    elif (seat := _SEAT_NAMED.match(text, end)) and (
+        seat["seat"] == "กรุงเทพฯ" or district_end(text, seat.start("seat")) == seat.end("seat")
+    ):
         end = seat.end()
     for tail in (
         _THROUGH,
@@ -77,6 +81,9 @@ def _seat() -> regex.Pattern[str]:
         rf"|(?<=\d) ?\((?:{names})\)|(?<=(?:เขต|ที่) ?\d{{1,2}}) (?:{names})(?=[^ก-๎]|$)"
     )
 
+
+_SEAT_NAMED = compiled(r"(?<=ที่ ?\d{1,2}) ?\((?P<seat>[ก-๎]{3,16}ฯ?)\)")
+"""``แขวงทางหลวงเลยที่ 2 (ด่านซ้าย)``: the district of a numbered office, which is no short form."""
 
 _SERIES = ("สำนักงานส่งเสริมและสนับสนุนวิชาการ", "สถาบันพัฒนาฝีมือแรงงาน", "สำนักงานสนับสนุนวิชาการ")
 """Offices of which each region has one by its number: twelve and twenty-five of them."""
@@ -156,6 +163,8 @@ _ROYAL = compiled(
     r"(?<=ปถัมภ์|เฉลิมพระเกียรติ)(?: ?(?:สมเด็จพระ|พระบาทสมเด็จ|พระเจ้า|กรมสมเด็จพระ|เจ้าฟ้า)[ก-๎]{3,60}+"
     r"(?: (?:กรมสมเด็จพระ|กรมพระ|สมเด็จพระ|เจ้าฟ้า|สยามบรม|บรม|มหา|อัคร|นเรนทิรา|พระบรมราช|พระพันปี)[ก-๎]{3,60}+){0,4}"
     r"| (?:\d{2}|[๐-๙]{2}) พรรษา(?: (?:นวมิ|มหา|สมเด็จพระ|บรม)[ก-๎]{3,40}+)?)"
+    r"|(?<=(?:วรวงศ์|บรมวงศ์|ลูก|หลาน|น้องนาง|พี่นาง|ราชนัดดา)เธอ) (?:กรม(?:พระ|หลวง|หมื่น|ขุน|สมเด็จ)|เจ้าฟ้า|พระองค์เจ้า)[ก-๎]{3,40}+"
+    r"(?: กรม(?:พระ|หลวง|หมื่น|ขุน|สมเด็จ)[ก-๎]{3,40}+)?"
     r"|(?<=มูลนิธิ[ก-๎]{3,40}) ใน(?:สมเด็จพระ|พระบาทสมเด็จ|พระเจ้า)[ก-๎]{3,60}+(?: (?:พระบรม|บรม|สยามบรม|กรมสมเด็จ)[ก-๎]{3,40}+)?"
     r"| เฉลิมพระเกียรติ (?:\d{2}|[๐-๙]{2}) พรรษา"
 )
@@ -295,4 +304,4 @@ _FACULTIES = (
 )  # fmt: skip
 """What the names of faculties end with; a university must follow."""
 
-_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่", "นครบาล", "ชลประทาน")
+_NUMBERED = ("ที่", "ภาค", "เขต", "เทศบาล", "พื้นที่", "นครบาล", "ชลประทาน", "หมายเลข")

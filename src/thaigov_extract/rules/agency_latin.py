@@ -17,6 +17,7 @@ LATIN_TAILS = (
     "Co., LTd",
     "Co. Ltd",
     "Company Limited",
+    "Company limited",
     "Corporation",
     "Inc.",
     "PTE. LTD",

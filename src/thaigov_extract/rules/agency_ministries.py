@@ -9,6 +9,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
 from ..prepared import compiled
+from ..words import is_edge
 
 _THAI = compiled(r"[ก-๎]")
 _G_DOT = compiled(r"(?<![ก-๎.])ก\. ?$")
@@ -40,7 +41,10 @@ def match_ministry_short(context: Context, start: int, end: int) -> Iterator[Can
     text = context.text
     stop = end + text.startswith("ฯ", end)
     clipped = text[stop - 1] == "ฯ"
-    if _THAI.match(text, stop) and not ACTS.match(text, stop):
+    proven = _G_DOT.search(text, max(0, start - 4), start) and is_edge(
+        text, start, min(len(text), stop + 16), stop
+    )
+    if _THAI.match(text, stop) and not ACTS.match(text, stop) and not proven:
         return
     begin = _begin(text, start, end, clipped)
     if begin is None:

@@ -337,7 +337,7 @@ def _with_loans(text: str, end: int) -> int:
     return end
 
 
-_LOAN_NEXT = compiled(rf" (?!นาย|นาง|ดร|คุณ|พล)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
+_LOAN_NEXT = compiled(rf" (?!นาย|นาง|ดร|คุณ|พล|ปี|ฉบับ)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
 
 _BRANDED = ("มูลนิธิ", "สโมสร", "นิตยสาร", "สถานีโทรทัศน์")
 """Heads whose names are strange words as often as those of companies are."""

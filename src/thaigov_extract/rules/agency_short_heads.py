@@ -12,7 +12,7 @@ from ..context import Context
 from ..lexicon import read_table
 from ..prepared import compiled, prepared
 from .agency_ends import with_namesake, with_tails
-from .agency_places import place
+from .agency_places import district_end, place
 from .agency_signs import RUN, TASK_WORDS
 from .agency_words import gazetteer
 
@@ -48,6 +48,8 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
     row = short_heads()[text[start:end]]
     if text.startswith(" ", end) and row.full.startswith("คณะ"):
         end += 1  # คกก. ป้องกันและปราบปราม…
+    elif text.startswith(" ", end) and district_end(text, end + 1) > end + 1:
+        end += 1  # รพ. พิมาย
     run = RUN.match(text, end)
     glued = _LEFT.search(text, max(0, start - 1), start) is not None
     if run is None or (glued and not text.endswith((*_POSTS, *_JOINTS), 0, start)):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..prepared import compiled
-from .name_runs import GAP, POST, NameParts, closed_name, is_abbreviation, run_at
+from ..words import is_word
+from .name_runs import (
+    GAP,
+    POST,
+    NameParts,
+    closed_name,
+    is_abbreviation,
+    is_initial,
+    run_at,
+)
 from .name_words import (
     FIRM,
     family_first,
@@ -121,12 +130,31 @@ def long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> Nam
                 and text[slice(*first)] not in given_names()
                 and closed_name(text, end, POST)
             )
+            or _strange_up_to_post(text, first, gap.end())
         ):
             break
         parts.append((gap.end(), end))
     if len(parts) < 3 or text[parts[-1][0] : parts[-1][1]] in PARTICLES:
         return None
     return _split_parts(text, parts, 0.75)
+
+
+def _strange_up_to_post(text: str, first: tuple[int, int], at: int) -> bool:
+    """``… ศรรมะ โอลี นายกรัฐมนตรี…``: one or two more words that no dictionary holds, then a post."""
+    given = text[slice(*first)]
+    if given in given_names() and not is_initial(given):
+        return False
+    for _ in range(2):
+        end = run_at(text, at)
+        if end is None or end - at > 14 or is_word(text[at:end]) or stop_at(text, at, end):
+            return False
+        if closed_name(text, end, POST):
+            return True
+        gap = GAP.match(text, end)
+        if gap is None:
+            return False
+        at = gap.end()
+    return False
 
 
 def family_first_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts:

@@ -14,8 +14,10 @@ _POST = (
     r"Embassy|Permanent|Regional|Representative|General|Group|Co|Founder|Partner|Consul|"
     r"Counsellor|Under|Assistant|Associate|ASEAN|UN)(?![A-Za-z]))"
 )
+_NEXT = r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.E)(?:\.| ))"
+"""The prefix of somebody else: no part of a name."""
 _WORD = (
-    _POST + r"(?:(?:\p{Lu}\.)+|\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|"
+    _POST + _NEXT + r"(?:(?:\p{Lu}\.)+|\p{Lu}[\p{Latin}\p{M}’'\-]*+\.?|"
     r"(?:de|da|di|van|von|der|bin|bint|ibn|al|el|dos|del|la|le|binti|oglu|ogly|oğlu|qizi|kizi|kyzy)(?= )|"
     r"(?:al|el)-\p{Lu}[\p{Latin}’'\-]*+)"
 )

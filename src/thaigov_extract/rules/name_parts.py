@@ -14,7 +14,16 @@ from .foreign_names import (
     opens_with_family,
 )
 from .latin_names import latin_name
-from .name_runs import GAP, INITIAL, POST, NameParts, closed_name, is_abbreviation, run_at
+from .name_runs import (
+    GAP,
+    INITIAL,
+    POST,
+    NameParts,
+    closed_name,
+    is_abbreviation,
+    is_initial,
+    run_at,
+)
 from .name_words import (
     LETTERS,
     family_names,
@@ -229,7 +238,8 @@ def _with_second(
         return NameParts(first, (start, end), end, 0.85, known or family_known)
     if opens_with_family(text[slice(*first)], word) and not family_known:
         return family_first_name(text, first, second)
-    foreign = not family_known or looks_foreign(text[slice(*first)])
+    given = text[slice(*first)]
+    foreign = not family_known or looks_foreign(given) or is_initial(given)
     if foreign and (parts := long_name(text, first, second)):
         return parts
     confidence = 0.98 if known and family_known else 0.9 if known or family_known else 0.8

@@ -17,6 +17,12 @@ _RUN = compiled(
 _PLAIN_RUN = compiled(rf"[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?![-‐’'.])")
 GAP = compiled(r" {1,8}+")
 POST = frozenset({"post"})
+_INITIAL_WORD = compiled(INITIAL)
+
+
+def is_initial(word: str) -> bool:
+    """``เค``, ``พี``: the name of a Latin letter, as the given names of foreigners are shortened."""
+    return _INITIAL_WORD.fullmatch(word + ".") is not None
 
 
 @frozen

@@ -64,7 +64,7 @@ _POLITICAL = compiled(
 )
 # posts of the line, of which nobody holds two without acting in one
 _LINE_POST = compiled(
-    r"(?:รอง|ผู้ช่วย)?(?:ปลัดกระทรวง|ปลัด [ก-ฮ]{1,3}\.|ปลัดจังหวัด|อธิบดีกรม|ผู้ว่าราชการจังหวัด|นายอำเภอ|ผู้ตรวจราชการ|ผู้อำนวยการ(?:กอง|สำนัก|สถาบัน|ศูนย์|โรงพยาบาล|โรงเรียน|กลุ่ม)|"
+    r"(?:รอง|ผู้ช่วย|หัวหน้า)?(?:ปลัดกระทรวง|ปลัด [ก-ฮ]{1,3}\.|ปลัดจังหวัด|อธิบดีกรม|ผู้ว่าราชการจังหวัด|นายอำเภอ|ผู้ตรวจราชการ|ผู้อำนวยการ(?:กอง|สำนัก|สถาบัน|ศูนย์|โรงพยาบาล|โรงเรียน|กลุ่ม)|"
     r"เลขาธิการ(?:สำนักงาน|คณะกรรมการ)|เจ้าพนักงานที่ดิน|(?<=รอง)ประธานแม่บ้าน|นายก(?:เทศมนตรี|องค์การ|\ ?อบ[จต])|"
     r"(?:พัฒนาการ|อุตสาหกรรม|วัฒนธรรม|พาณิชย์|เกษตร|แรงงาน|ขนส่ง|ท้องถิ่น|คลัง|ปศุสัตว์|ประมง|สหกรณ์|พลังงาน|ประชาสัมพันธ์|นายแพทย์สาธารณสุข)[ก-๎]{0,20}จังหวัด)"
 )
@@ -129,13 +129,15 @@ class Linker:
     def double(self, title: Candidate) -> Candidate | None:
         """The first of two posts that one person before whom they stand holds.
 
-        ``รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวง… นาย…``; the head of government is another.
+        ``รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวง… นาย…``; the head of government is another,
+        but for the ministry that he leads himself.
         """
         first = self._joined_before(title)
         if first is None or first.start in self.used:
             return None
         spelled = self.text[first.start : first.end]
-        return first if spelled.startswith(_SECOND_OFFICE) else None
+        own = spelled == "นายกรัฐมนตรี" and self.text.startswith("รัฐมนตรีว่าการ", title.start)
+        return first if own or spelled.startswith(_SECOND_OFFICE) else None
 
     def _joined_before(self, title: Candidate) -> Candidate | None:
         """``รองนายกรัฐมนตรี`` before ``และรัฐมนตรีว่าการ…``."""
@@ -277,7 +279,7 @@ class Linker:
         self.used.add(title.start)
         first = bisect_left(self.agencies, title.start, key=_start)
         last = bisect_left(self.agencies, title.end, lo=first, key=_start)
-        inside = [a for a in self.agencies[first:last] if a.end <= title.end]
+        inside = list(self.agencies[first:last])
         agencies = inside
         pos = title.end
         if title.values.get("status") == "former":

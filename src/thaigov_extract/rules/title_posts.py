@@ -311,6 +311,10 @@ def _held(context: Context, start: int, pos: int, depth: int) -> Post | None:
 
 
 def _held_open(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    if context.text.endswith("คณะ", start, pos):
+        body = begun_body(context, start, pos)
+        if body is not None:
+            return Post(body, "full")  # หัวหน้าคณะ…: the board is a body of its own
     if context.text[start:pos].endswith(_GRADE) and context.text.startswith(" ", pos):
         return Post(pos, "held")
     post = _open(context, start, pos, depth)
@@ -390,6 +394,8 @@ def _clipped_or_bare(context: Context, start: int, pos: int) -> Post | None:
     text = context.text
     if text.startswith("ฯ", pos):
         return Post(pos + 1, "clipped")
+    if text.endswith("ผู้ว่า", start, pos):
+        return None  # a calling, not a post, unless its body follows
     if text[start:pos].endswith("ประธาน"):
         if board := _BOARD.match(text, pos):
             return Post(board.end(), "bare")

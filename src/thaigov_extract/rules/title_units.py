@@ -20,6 +20,8 @@ _REMARK = compiled(rf" ?\([{THAI} ]{{3,40}}\) ?")
 _TAIL = compiled(
     r"(?:ประจำ|ฝ่าย|ด้าน|สาขา|เฉพาะด้าน|สายงาน|ระดับ|สำหรับ|ภูมิภาค|เขต(?=สุขภาพที่|ตรวจราชการที่))"
 )
+_SPACED_FIELD = compiled(rf" ด้าน(?=[{THAI}])")
+"""A deputy's field behind a space: ``รองผู้ว่าการ ด้านบริหาร``."""
 _FIELD = ("ด้าน", "สาขา")
 # a field of several words: ด้านวิศวกรรม นวัตกรรม และความยั่งยืน, ด้าน Cyber Security
 _MORE_FIELDS = compiled(
@@ -36,7 +38,7 @@ STATE_RUN = compiled(
 )
 # A run stops where one of these begins on its own: speech, motion and clause words.
 _STOP = compiled(
-    r"(?:กล่าว|เปิดเผย|เผย(?!แพร่)|ชี้แจง|ระบุ|แถลง|เป็นประธาน|เป็นผู้|เป็น(?=การ|ตัว)|พร้อมด้วย|พร้อมคณะ|"
+    r"(?:หรือเทียบเท่า|กล่าว|เปิดเผย|เผย(?!แพร่)|ชี้แจง|ระบุ|แถลง|เป็นประธาน|เป็นผู้|เป็น(?=การ|ตัว)|พร้อมด้วย|พร้อมคณะ|"
     r"ซึ่ง|ว่า(?!การ|ด้วย|ราชการ|ง|จ้าง)|ลงพื้นที่|เดินทาง|ให้สัมภาษณ์|ให้การ|ร่วมกับ|เข้าร่วม|ร่วมเป็น|ได้(?:รับ|มี|ให้|นำ|ร่วม|จัด|ลง|เข้า|มอบ|กล่าว|เดิน)|"
     r"นำโดย|โดย(?:มี|ระบุ)|ณ |ในฐานะ|ในโอกาส|ในวัน|ตรวจ(?:เยี่ยม|ราชการแทน)|มอบหมาย|จะ(?:เป็น|ได้)|"
     r"เข้า(?:เยี่ยม|พบ|รับ)|ทำหน้าที่|ปฏิบัติหน้าที่|ปฏิบัติราชการ|รักษา(?:การ|ราชการ)|ต้อนรับ|มี(?:ความ|คำสั่ง)|ที่(?:ได้|มี|กำกับ|จะ)|"
@@ -113,7 +115,7 @@ def _committees(context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rest for rest in rests if rest))
 
 
-_MANY_UNITS = ("ทั่วประเทศ", "ทั้งประเทศ", "ทุกแห่ง", "ทุกจังหวัด", "ทุกระดับ", "ในสังกัด", "ในพื้นที่")
+_MANY_UNITS = ("ทั่วประเทศ", "ทั้งประเทศ", "ทุกแห่ง", "ทุกจังหวัด", "ทุกระดับ", "ในสังกัด", "ในพื้นที่", "ในจังหวัด")
 _KINDS_OF_UNIT = compiled(r"โรงพยาบาล(?:ศูนย์|ทั่วไป|ชุมชน|ส่งเสริมสุขภาพตำบล|ประจำจังหวัด|เอกชน|รัฐ|สนาม)")
 """Kinds of hospitals, whose directors are many: no name of one follows."""
 
@@ -152,7 +154,7 @@ def unit_end(
         after = context.at("agency", remark.end())
         if after is not None:
             return after.end
-    if tail := _TAIL.match(text, pos):
+    if tail := _TAIL.match(text, pos) or _SPACED_FIELD.match(text, pos):
         return tail_end(context, tail)
     spaced = pos + 1
     while text.startswith(" ", spaced) and spaced < pos + 3:
@@ -246,6 +248,9 @@ def tail_end(context: Context, tail: regex.Match[str]) -> int | None:
     return end
 
 
+_OTHERS = ("คณะ", "ผู้บริหาร", "ผู้แทน", "เจ้าหน้าที่")
+
+
 def _fields_end(context: Context, start: int, end: int) -> int:
     """Follow a list of fields, or read a field with a Latin name."""
     text = context.text
@@ -253,6 +258,9 @@ def _fields_end(context: Context, start: int, end: int) -> int:
         latin = _LATIN_FIELD.match(text, start)
         return latin.end() if latin else end
     more = _MORE_FIELDS.match(text, end)
+    if more and text.startswith(_OTHERS, more.start("last")):
+        # …วิทยาศาสตร์ วิจัยและนวัตกรรม และคณะผู้บริหาร: the last of them are people
+        return more.end("first") if "และ" in more["first"] else end
     if more is None:
         return end
     starts = [more.start("last")]
