@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -159,6 +160,8 @@ _worker: Extractor | None = None
 def _start_worker(rules: tuple[Rule, ...]) -> None:
     global _worker
     _worker = Extractor(rules)
+    # what there is by now stays: the collector of a worker need not walk it again and again
+    gc.freeze()
 
 
 def _work(batch: list[str | bytes | Release]) -> list[Extraction]:

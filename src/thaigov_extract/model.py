@@ -8,10 +8,12 @@ the project's annotation guidelines; the JSON form is in :mod:`.serialise`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, TypeVar
+from collections.abc import Callable, Mapping
+from functools import cache
+from operator import attrgetter
+from typing import Any, Literal, TypeVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 T = TypeVar("T")
 
@@ -32,8 +34,26 @@ Calendar = Literal["BE", "CE"]
 SCHEMA_VERSION = 1
 
 
+class _Value:
+    """What pickles as its fields in a row: half the cost of the dictionary that attrs makes.
+
+    ``pipe`` sends every extraction from a worker to its caller that way.
+    """
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        kind = type(self)
+        return kind, _in_a_row(kind)(self)
+
+
+@cache
+def _in_a_row(kind: type) -> Callable[[object], tuple[Any, ...]]:
+    return attrgetter(*(field.name for field in fields(kind)))
+
+
 @frozen
-class Span:
+class Span(_Value):
     """A stretch of the text as given.
 
     Attributes:
@@ -48,7 +68,7 @@ class Span:
 
 
 @frozen
-class Name:
+class Name(_Value):
     """A person's name in its fullest form in the release.
 
     Attributes:
@@ -84,7 +104,7 @@ class Name:
 
 
 @frozen
-class Mention:
+class Mention(_Value):
     """One place in the text that names an official, a title or an agency.
 
     Attributes:
@@ -101,7 +121,7 @@ class Mention:
 
 
 @frozen
-class Position:
+class Position(_Value):
     """A post that the text gives to a person.
 
     Attributes:
@@ -120,7 +140,7 @@ class Position:
 
 
 @frozen
-class Official:
+class Official(_Value):
     """A person whom the release names.
 
     Attributes:
@@ -143,7 +163,7 @@ class Official:
 
 
 @frozen
-class Title:
+class Title(_Value):
     """An office or post that the release names, held by somebody named or not."""
 
     text: str
@@ -151,7 +171,7 @@ class Title:
 
 
 @frozen
-class Agency:
+class Agency(_Value):
     """A named organisation.
 
     Attributes:
@@ -173,7 +193,7 @@ class Agency:
 
 
 @frozen
-class TermPair:
+class TermPair(_Value):
     """A Thai term with the Latin-script name that the release puts in parentheses after it.
 
     Attributes:
@@ -194,7 +214,7 @@ class TermPair:
 
 
 @frozen
-class DateMention:
+class DateMention(_Value):
     """A calendar date.
 
     Attributes:
@@ -217,7 +237,7 @@ class DateMention:
 
 
 @frozen
-class Record:
+class Record(_Value):
     """An object of a kind that a user's rules define.
 
     Attributes:
@@ -244,7 +264,7 @@ class Record:
 
 
 @frozen
-class Extraction:
+class Extraction(_Value):
     """Everything that one release yields.
 
     Attributes:

@@ -198,7 +198,11 @@ def _official(
         status = cast("Status | None", post.values.get("status"))
         positions.append(Position(folded.span(post.start, post.end), units, status, post.rule))
     # รัฐมนตรีฯ is minister where the release says so of the same person
-    own = (p.agencies for p in positions if p.agencies and p.title.text.startswith("รัฐมนตรี") and p.title.text[-1] != "ฯ")
+    own = (
+        p.agencies
+        for p in positions
+        if p.agencies and p.title.text.startswith("รัฐมนตรี") and p.title.text[-1] != "ฯ"
+    )
     if clipped and (ministry := next(own, None)):
         for place in clipped:
             positions[place] = evolve(positions[place], agencies=ministry)

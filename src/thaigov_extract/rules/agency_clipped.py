@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ..candidate import Candidate
+from ..prepared import compiled
 from .agency_ends import (
     with_legal_form,
 )
 from .agency_places import in_branch
 from .agency_seen import known_by_stem
 from .agency_short import HOT_LINE, right_free
-from .agency_words import abbreviations, abbreviations_by_start, ministries
+from .agency_words import abbreviations, abbreviations_by_start, ministries, tags
 
 
 def begins_one(begun: str) -> bool:
@@ -34,12 +35,17 @@ _CLIPPABLE = frozenset(
 )  # fmt: skip
 
 _LONGEST_CLIPPED = 12
+_TAGGED = compiled(r"[ก-ฮ]{2,5}(?![ก-๎.])")
 
 
 def clip(text: str, start: int, after: int) -> Candidate | None:
     """``กระทรวง พม.``: the head stays, the rest is an abbreviation."""
     if text[start:after] not in _CLIPPABLE:
         return None
+    tagged = _TAGGED.match(text, after) if text[start - 1 : start] == "#" else None
+    if tagged and (name := tags().get("#" + tagged[0])):
+        values = {"form": "clipped", "name": name}  # #กระทรวงพม
+        return Candidate("agency", start, tagged.end(), "agency.name", values=values)
     committee = text.startswith("คณะ", start)
     at = after + 1 if text.startswith("ฯ", after) else after  # ศูนย์ปฏิบัติการฯ AOC
     at = at + 1 if text.startswith(" ", at) else at

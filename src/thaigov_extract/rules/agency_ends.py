@@ -38,10 +38,11 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         end = zone.end()
     legal = _LEGAL.match(text, end) if "(" in text[end : end + 2] else None
     end = legal.end() if legal else end
-    if seat := _seat().match(text, end):
-        end = seat.end()
-    elif (seat := _SEAT_NAMED.match(text, end)) and (
-        seat["seat"] == "กรุงเทพฯ" or district_end(text, seat.start("seat")) == seat.end("seat")
+    if (seat := _seat().match(text, end)) or (
+        (seat := _SEAT_NAMED.match(text, end))
+        and (
+            seat["seat"] == "กรุงเทพฯ" or district_end(text, seat.start("seat")) == seat.end("seat")
+        )
     ):
         end = seat.end()
     for tail in (

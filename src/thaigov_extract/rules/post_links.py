@@ -36,7 +36,7 @@ _OF_SPOUSES = compiled(r"แม่บ้าน|กาชาด|สมาคม�
 _BELOW = compiled(r"[ ]?\n[ ]?")
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
 _AFTER_POST = compiled(
-    r"(?:(?:[ ]?เขต(?:ตรวจราชการ|สุขภาพ)?(?:ที่)? ?[0-9]{1,2})?[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"]?[ ]?)\Z"
+    r"(?:(?:[ ]?เขต(?:ตรวจราชการ|สุขภาพ)?(?:ที่)? ?[0-9]{1,2})?[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"'‘]?[ ]?)\Z"
 )
 # … whose post stands before the name: the wife of a minister, he who is chairman
 _OF_ANOTHER = (

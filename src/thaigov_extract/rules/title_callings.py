@@ -12,6 +12,8 @@ def minister(context: Context, start: int, pos: int, depth: int) -> Post | None:
     text = context.text
     if glued_left(text, start) and not text.endswith(_MINISTER_LEFT, max(0, start - 10), start):
         return None
+    if text.startswith("ฯ", pos):
+        return Post(pos + 1, "bare")  # รัฐมนตรีช่วยฯ ไชยา
     spaced = pos + 1 if text.startswith(" ", pos) else pos
     end = ministry_end(text, spaced)
     if end is None and LETTER.match(text, pos) and not glued_left(text, start):

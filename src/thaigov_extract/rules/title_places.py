@@ -53,6 +53,12 @@ def embassy(context: Context, start: int, pos: int, depth: int) -> Post | None:
         end = powers.end()
     if text.startswith("ที่ปรึกษา", end):
         end += len("ที่ปรึกษา")
+    if section := _SECTION.match(text, end):
+        end = section.end()
+    if end == pos and (mission := _MISSION.match(text, end)):
+        seat = context.at("agency", mission.end())
+        if seat is not None:
+            return Post(seat.end, "full")
     named = tails(context, end, states=True)
     if text.startswith("ต่างประเทศ", end) or (text.startswith("ประจำต่าง", end)):
         return None
@@ -61,13 +67,22 @@ def embassy(context: Context, start: int, pos: int, depth: int) -> Post | None:
     of_body = named + 4 if text.startswith("แห่ง", named) else named
     if agency := context.at("agency", of_body):
         named = agency.end
-    if posted := _POSTED.match(text, named):
+    at = _AT.match(text, named)
+    if at and (seat := context.at("agency", at.end())) is not None:
+        named = seat.end
+    elif posted := _POSTED.match(text, named):
         named = posted.end()
     if text.startswith("ฯ", named):
         named += 1
         if posted := _POSTED.match(text, named):
             named = posted.end()
     return Post(named, "full" if named > pos and text[pos:named] != "ฯ" else "bare")
+
+
+_AT = compiled(r" ?ประจำ(?=สถาน)")
+_SECTION = compiled(r" ?\(ฝ่าย[ก-๎ ]{3,30}\)(?= ?ประจำ)")
+_MISSION = compiled(r" {1,2}(?=สถานเอกอัครราชทูต|สถานกงสุลใหญ่)")
+"""The embassy that a list of appointments names after the post."""
 
 
 def country_only(context: Context, start: int, pos: int, depth: int) -> Post | None:

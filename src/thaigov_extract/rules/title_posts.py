@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..context import Context
 from ..prepared import compiled
+from .agency_words import abbreviations
 from .name_words import LETTERS, honorifics
 from .title_callings import graded, held_body, minister, ministry
 from .title_places import (
@@ -22,6 +23,7 @@ from .title_units import (
     CAPITALS,
     LETTER,
     MAX_RUN,
+    NUMBER,
     THAI,
     Post,
     begun_body,
@@ -43,6 +45,9 @@ _CLIP = compiled(r" ?ฯ")
 _GROUPINGS = ("อาเซียน", "เอเปค", "APEC", "ASEAN", "G20", "BIMSTEC")
 _OF_MINISTRY = ("ปลัด", "โฆษก", "ว่าการ", "เลขานุการ", "ที่ปรึกษา")
 """Heads after which a ministry's short name may stand for the ministry (``ปลัดมหาดไทย``)."""
+_OF_MINISTRIES = ("ปลัด", "ผู้ตรวจราชการ")
+_MINISTRY = compiled(r"กระทรวง(?=[ \n,(])(?! ?[ก-ฮ]{2,4}\.)")
+"""``รองปลัดกระทรวง สำนักงานปลัดกระทรวง…``: which ministry it is stands behind the post."""
 _ANY_UNIT = frozenset(
     "งาน กลุ่ม กลุ่มงาน ฝ่าย กอง สำนัก แผนก ศูนย์ หน่วย โครงการ โรงเรียน โรงพยาบาล สถาบัน ทีม ชุด".split()
 )
@@ -162,6 +167,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         capitals = CAPITALS.match(text, pos + 1) if text.startswith(" ", pos) else None
         if capitals is not None and not context.at("official", pos + 1):
             return Post(capitals.end(), "held")
+    if end is None and text.endswith(_OF_MINISTRIES, start, pos) and (of := _MINISTRY.match(text, pos)):
+        return Post(of.end(), "held")
     if end is None:
         return _clipped_or_bare(context, start, pos)
     if (
@@ -261,10 +268,11 @@ def _body_part(context: Context, start: int, pos: int, depth: int) -> Post | Non
 
 def _sends(text: str, start: int, head: str) -> bool:
     """``มอบผู้ตรวจฯ สธ.``: a clipped head right after the word that sends or names its holder."""
-    left = ("มอบ", "ให้", "โดย", "และ", "พร้อม", "สั่ง", "กับ", "จาก")
+    left = ("มอบ", "ให้", "เป็น", "โดย", "และ", "พร้อม", "สั่ง", "กับ", "จาก")
     return head.endswith(("ฯ", "ผู้ตรวจ")) and text.endswith(left, 0, start)
 
 
+_UNDOTTED = compiled(r"[ก-ฮ]{2,3}(?= )")
 _MINISTER_OFFICE = compiled(r" ?(?:ประจำ)?สำนัก(?:นายก(?:รัฐมนตรี|ฯ)?|ฯ)")
 
 
@@ -283,6 +291,9 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
         end = spaced + len("สำนักนายกฯ")
     if end is None and head == "รมต." and (office := _MINISTER_OFFICE.match(text, pos)):
         return Post(office.end(), "full")
+    if end is None and (bare := _UNDOTTED.match(text, spaced)) and head[-1] == ".":
+        known = abbreviations().get(bare[0] + ".", "").startswith("กระทรวง")
+        end = bare.end() if known else None  # ผช.รมต.กษ นราพัฒน์
     if end is None and head in ("เลขา", "เลขาฯ"):
         inner = parse_post(context, spaced, depth + 1)
         if inner is not None and inner.form == "full":
@@ -315,6 +326,8 @@ def _held_open(context: Context, start: int, pos: int, depth: int) -> Post | Non
         body = begun_body(context, start, pos)
         if body is not None:
             return Post(body, "full")  # หัวหน้าคณะ…: the board is a body of its own
+    if context.text.endswith("ภาค", start, pos) and (number := NUMBER.match(context.text, pos)):
+        return Post(number.end(), "held")  # ศึกษาธิการภาค 7
     if context.text[start:pos].endswith(_GRADE) and context.text.startswith(" ", pos):
         return Post(pos, "held")
     post = _open(context, start, pos, depth)
@@ -393,6 +406,9 @@ def _nested(context: Context, depth: int) -> Callable[[int], int | None]:
 def _clipped_or_bare(context: Context, start: int, pos: int) -> Post | None:
     text = context.text
     if text.startswith("ฯ", pos):
+        whose = ministry_end(text, pos + 2) if text.startswith(" ", pos + 1) else None
+        if whose is not None and text.endswith(_OF_MINISTRY, start, pos):
+            return Post(whose, "full")  # ปลัดฯ มหาดไทย
         return Post(pos + 1, "clipped")
     if text.endswith("ผู้ว่า", start, pos):
         return None  # a calling, not a post, unless its body follows

@@ -46,7 +46,7 @@ _STOP = compiled(
 )
 LETTER = compiled(rf"[{THAI}]")
 _NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่")
-_NUMBER = compiled(r" ?\d{1,3}(?![\d,.]\d)")
+NUMBER = compiled(r" ?\d{1,3}(?![\d,.]\d)")
 _HOME = compiled(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
 
 
@@ -295,5 +295,5 @@ def run_end(context: Context, pos: int) -> int:
         if context.at("official", place):
             end = place
             break
-    number = _NUMBER.match(text, end) if text[pos:end].endswith(_NUMBERED) else None
+    number = NUMBER.match(text, end) if text[pos:end].endswith(_NUMBERED) else None
     return number.end() if number else end
