@@ -43,7 +43,7 @@ class _Value:
     __slots__ = ()
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
-        kind = type(self)
+        kind: Any = type(self)
         return kind, _in_a_row(kind)(self)
 
 

@@ -233,6 +233,8 @@ def left_free(text: str, start: int, head: str) -> bool:
         return True
     if text.endswith("โครง", 0, start):
         return False
+    if head == "กรม" and text.endswith("เจ้า", 0, start):
+        return not text.startswith(("สมเด็จ", "พระ", "หลวง", "หมื่น"), start + len(head))
     if text[start - 1] in _LEADING_VOWELS or text.endswith(_COMPOUNDS.get(head, "\n"), 0, start):
         return False
     if len(head) > _SHORT_HEAD and not head.startswith("การ"):

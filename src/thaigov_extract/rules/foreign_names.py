@@ -124,7 +124,8 @@ def long_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> Nam
             or word.startswith(("อัล", "อัช", "อัศ", "อัซ", "อัฏ"))
             or (word in family_first() and text[slice(*first)] not in given_names())
             or (text[slice(*first)] in family_first() and len(word) <= 7 and len(last) <= 7)
-            or (looks_foreign(word) and any(looks_foreign(w) for w in words))
+            or (looks_foreign(word) and (is_initial(last) or any(looks_foreign(w) for w in words)))
+            or (looks_foreign(word) and closed_name(text, end, POST))
             or (
                 looks_foreign(text[slice(*first)])
                 and text[slice(*first)] not in given_names()

@@ -12,6 +12,7 @@ _POST = (
     r"(?!(?:Secretary|Director|President|Minister|Ambassador|Chair|Chairman|Chairperson|Thailand|"
     r"Country|Manager|Executive|Vice|Chief|Head|Deputy|Managing|Senior|CEO|Department|Ministry|"
     r"Embassy|Permanent|Regional|Representative|General|Group|Co|Founder|Partner|Consul|"
+    r"Commissioner|Mayor|Governor|Senator|Chancellor|Rector|Dean|Advisor|Adviser|Specialist|Officer|"
     r"Counsellor|Under|Assistant|Associate|ASEAN|UN)(?![A-Za-z]))"
 )
 _NEXT = r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.E)(?:\.| ))"

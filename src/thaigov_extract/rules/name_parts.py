@@ -239,13 +239,23 @@ def _with_second(
     if opens_with_family(text[slice(*first)], word) and not family_known:
         return family_first_name(text, first, second)
     given = text[slice(*first)]
-    foreign = not family_known or looks_foreign(given) or is_initial(given)
+    foreign = not family_known or looks_foreign(given) or is_initial(given) or is_initial(word)
+    foreign = foreign or _foreign_before_post(text, end)
     if foreign and (parts := long_name(text, first, second)):
         return parts
     confidence = 0.98 if known and family_known else 0.9 if known or family_known else 0.8
     if is_no_family(text[first[0] : end].split()):
         return NameParts((first[0], end), None, end, 0.8, known)
     return NameParts(first, (start, end), end, confidence, known or family_known)
+
+
+def _foreign_before_post(text: str, end: int) -> bool:
+    """``เคา คิม|ฮอร์น เลขาธิการ…``: one more word that looks foreign, then a post."""
+    gap = GAP.match(text, end)
+    run = run_at(text, gap.end()) if gap else None
+    if gap is None or run is None or stop_at(text, gap.end(), run):
+        return False
+    return looks_foreign(text[gap.end() : run]) and closed_name(text, run, POST)
 
 
 def _royal_place(text: str, start: int) -> int | None:
@@ -276,14 +286,20 @@ def _more_family(text: str, start: int, end: int) -> tuple[tuple[int, int], bool
     word = text[gap.end() : run]
     if text[start:end] + word in family_names():
         return (gap.end(), run), False
-    if stop_at(text, gap.end(), run) is not None or not closed_name(text, run, POST):
+    if stop_at(text, gap.end(), run) is not None:
         return None
+    if not closed_name(text, run, POST):
+        # two family names of the gazetteer need no post behind them, only the end of a name
+        both = len(word) > 5 and word in family_names() and text[start:end] in family_names()
+        return ((gap.end(), run), True) if both and closed_name(text, run, _ANY_STOP) else None
     if word in _FAMILY_TAILS:
         return (gap.end(), run), False
     if word in family_names() or (6 <= len(word) <= 16 and len(edges(text, gap.end(), run)) > 2):
         return (gap.end(), run), True
     return None
 
+
+_ANY_STOP = frozenset({"post", "hard", "soft"})
 
 _FAMILY_TAILS = frozenset(
     ["รักษ์", "วงศ์", "วงษ์", "พงศ์", "พงษ์", "กุล", "ศักดิ์", "สกุล", "โอชา", "นนท์", "ธรรม"]

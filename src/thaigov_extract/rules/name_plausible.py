@@ -67,6 +67,8 @@ def is_plausible(
     if text.endswith(_MONKS, 0, start) or text.endswith(_MONKS, 0, max(0, start - 1)):
         return False
     known = given in given_names()
+    if given[1:2] in ("-", "–"):
+        return False  # นายก-รัฐบาล
     if len(given) < 3 and not known and name.family is None:
         return False
     closed = name.family is not None and closed_name(text, name.end)

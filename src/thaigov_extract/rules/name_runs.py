@@ -17,6 +17,7 @@ _RUN = compiled(
 _PLAIN_RUN = compiled(rf"[{LETTERS}]{{1,{_LONGEST_RUN}}}+(?![-‐’'.])")
 GAP = compiled(r" {1,8}+")
 POST = frozenset({"post"})
+_NICKNAME = compiled(r" {0,2}\([ก-๎. ]{2,14}\)(?= )")
 _INITIAL_WORD = compiled(INITIAL)
 
 
@@ -56,6 +57,8 @@ def is_abbreviation(text: str, start: int, end: int) -> bool:
 
 def closed_name(text: str, end: int, ends: frozenset[str] = FIRM) -> bool:
     """Does what follows *end* show that a full name ended there: a post, a verb, a bracket?"""
+    if text.startswith((" (", "("), end) and (nickname := _NICKNAME.match(text, end)):
+        end = nickname.end()
     gap = GAP.match(text, end)
     if gap is None:
         return text.startswith(")", end)

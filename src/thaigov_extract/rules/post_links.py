@@ -15,7 +15,7 @@ from ..people import Person, group_people
 from ..prepared import compiled
 from .title_units import LETTER
 
-ACTING = r"รักษา(?:ราชการ|การ)(?:ใน)?(?:ตำแหน่ง|แทน|การ)?(?:ตำแหน่ง)?|ปฏิบัติหน้าที่(?:ใน)?(?:ตำแหน่ง|แทน)?|ทำหน้าที่(?:แทน)?|รก\."
+ACTING = r"รักษา(?:ราชการ|การ)(?:ราชการ)?(?:ใน)?(?:ตำแหน่ง|แทน|การ)?(?:ตำแหน่ง)?|ปฏิบัติหน้าที่(?:ใน)?(?:ตำแหน่ง|แทน)?|ปฏิบัติราชการ(?!แทน)|ทำหน้าที่(?:แทน)?|รก\.|รกท\."
 _STAND_IN = r"(?:ใน)?(?:ฐานะ)?(?:เป็น)?(?:ผู้แทน|ปฏิบัติราชการแทน|ทำการแทน|แทน)"
 # What may stand between a name (or a post) and the post that follows it.
 _BEFORE_POST = compiled(
@@ -36,18 +36,27 @@ _OF_SPOUSES = compiled(r"แม่บ้าน|กาชาด|สมาคม�
 _BELOW = compiled(r"[ ]?\n[ ]?")
 # What may stand between a post and the name after it; a bracket may come after a gap or a line.
 _AFTER_POST = compiled(
-    r"(?:(?:[ ]?เขต(?:ตรวจราชการ|สุขภาพ)?(?:ที่)? ?[0-9]{1,2})?[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"'‘]?[ ]?)\Z"
+    r"(?:(?:ใน(?:ขณะนั้น|สมัยนั้น))?(?:[ ]?เขต(?:ตรวจราชการ|สุขภาพ)?(?:ที่)? ?[0-9]{1,2})?[ ]{0,20}\n?[ ]{0,3}\([ ]{0,2}|[ ]{0,3}[“\"'‘]?[ ]?)\Z"
 )
 # … whose post stands before the name: the wife of a minister, he who is chairman
 _OF_ANOTHER = (
-    "ของ", "เป็น", "เป็น ", "ภริยา", "ภรรยา", "คู่สมรส", "สามี", "บุตร", "บุตรสาว", "บุตรชาย", "มารดา", "นโยบาย", "ข้อสั่งการ", "บิดา",
+    "เป็น", "เป็น ", "ภริยา", "ภรรยา", "คู่สมรส", "สามี", "บุตร", "บุตรสาว", "บุตรชาย", "มารดา", "นโยบาย", "ข้อสั่งการ", "บิดา",
 )  # fmt: skip
+# ที่ปรึกษาของรัฐมนตรี… นาย…: the name is that of the adviser or of another one
+_BELONGS = compiled(
+    r"(?:ที่ปรึกษา|เลขานุการ|เลขา|โฆษก|ผู้แทน|ตัวแทน|คณะทำงาน|ทีมงาน|ผู้ช่วย|ภริยา|ภรรยา|สามี|คู่สมรส|บุตร|บุตรชาย|บุตรสาว|มารดา|บิดา|ฯ)"
+    r"(?:ส่วนตัว|ประจำตัว)? ?ของ(?:ท่าน)? ?\Z"
+)
 _ASIDE = compiled(
     r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ปกท|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ|(?:ป|รป|ชป|ผตร\.|หน\.ผตร\.)[ก-ฮ]{1,3}\.\))[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\.|"
     # a second name by which the person goes: หรือ “ครูแดง”
     r"[ ]?หรือ[ ]?[“\"]?[ก-๎]{2,20}(?: [ก-๎]{2,16})?[”\"]?(?= )"
 )
 _NAMED = compiled(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
+_OF_HOLDER = compiled(r"(?:รอง|ผู้ช่วย)?(?:ประธาน)?(?:คณะ)?(?:ที่ปรึกษา|เลขานุการ|คณะทำงาน)")
+_HOLDER = compiled(r"(?:รอง)?นายกรัฐมนตรี|รัฐมนตรี|รม[วช]\.|ปลัด")
+_NEIGHBOUR = 60
+"""Letters between two posts of a list, room for one name and what joins it."""
 _NUMBERED = compiled(r"(?:^|[\n ])\(?[0-9]{1,2}[.)] ?\Z")
 _LIST = 1500
 """How far above an item of a numbered list the word may stand that appoints all of them."""
@@ -96,6 +105,7 @@ class Linker:
             key=lambda pair: pair[0].start,
         )
         self.titles: Sequence[Candidate] = context.found("title")
+        self._every_title = context.everything.get("title", ())
         self.agencies: Sequence[Candidate] = context.found("agency")
         # monks are no officials: their offices are nobody's who is listed
         lay = [t for t in self.titles if not _SANGHA.match(self.text, t.start)]
@@ -112,6 +122,8 @@ class Linker:
         gap = _AFTER_POST.search(self.text, max(0, mention.start - 40), mention.start)
         start = gap.start() if gap else mention.start
         title = self.title_ends.get(start)
+        if title is not None and gap is not None and "(" in gap[0]:
+            title = self._office_inside(title) or title
         if title is None or title.start in self.used:
             return None
         if self._is_of_another(title) or self.text.startswith("คณะ", title.start):
@@ -120,11 +132,42 @@ class Linker:
             return title if self.text[title.start - 1 : title.start] in (" ", "\n", "") else None
         return title
 
+    def _office_inside(self, title: Candidate) -> Candidate | None:
+        """``ที่ปรึกษารองนายกรัฐมนตรี (นาย ก)``: the name in brackets is that of who is advised."""
+        if not _OF_HOLDER.match(self.text, title.start):
+            return None
+        inner = (
+            other
+            for other in self._every_title
+            if title.start < other.start < other.end == title.end
+            and _HOLDER.match(self.text, other.start)
+        )
+        return min(inner, key=_start, default=None)
+
     def _is_of_another(self, title: Candidate) -> bool:
         """Does the text say of whom or what the post is before it comes to the name?"""
         while (first := self._joined_before(title)) is not None:
             title = first
-        return self.text.endswith(_OF_ANOTHER, max(0, title.start - 8), title.start)
+        left = max(0, title.start - 30)
+        return bool(
+            self.text.endswith(_OF_ANOTHER, max(0, title.start - 8), title.start)
+            or _BELONGS.search(self.text, left, title.start)
+        )
+
+    def goes_on(self, mention: Candidate, title: Candidate) -> bool:
+        """Whether a list whose posts stand behind their names goes on, with another post behind this one.
+
+        ``นาย ก อธิบดี… นาย ข รองอธิบดี… [one not read] รองอธิบดี… นาย ค ผู้อำนวยการ…``: the post
+        before ค is that of who was not read.
+        """
+        last = self.posts[-1] if self.posts else None
+        if last is None or last.start < last.slots["official"][0]:
+            return False
+        if "\n" in self.text[last.end : title.start] or title.start - last.end > _NEIGHBOUR:
+            return False
+        gap = cast("regex.Match[str]", _SPACES.match(self.text, mention.end))
+        own = self.title_at.get(gap.end()) if gap.end() > mention.end else None
+        return own is not None and not self._belongs_to_next(own)
 
     def double(self, title: Candidate) -> Candidate | None:
         """The first of two posts that one person before whom they stand holds.
@@ -160,7 +203,8 @@ class Linker:
         while True:
             gap = _BEFORE_POST.match(self.text, pos)
             at = gap.end() if gap else pos
-            if (named := _NAMED.match(self.text, pos)) and self._is_appointed(mention):
+            named = _NAMED.match(self.text, pos)
+            if named and named.end() in self.title_at and self._is_appointed(mention):
                 at = named.end()
             title = self.title_at.get(at)
             if title is None and gap is not None and gap["standin"]:

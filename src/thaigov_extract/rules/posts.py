@@ -148,6 +148,8 @@ def _beside(context: Context, start: int, end: int) -> Iterator[Candidate]:
     linker = Linker(context)
     for mention, _ in linker.mentions:
         before = linker.before(mention)
+        if before is not None and linker.goes_on(mention, before):
+            before = None
         if before is not None:
             if (first := linker.double(before)) is not None:
                 linker.give(mention, first, None, before_name=True)

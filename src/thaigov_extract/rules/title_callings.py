@@ -77,3 +77,20 @@ _GRADED = compiled(
     r"ปฏิบัติการ|ชำนาญการ|เชี่ยวชาญ|ทรงคุณวุฒิ|ปฏิบัติงาน|ชำนาญงาน|อาวุโส|ทักษะพิเศษ|ระดับ(?:สูง|ต้น|ซี|[0-9])"
 )
 _LEVEL = compiled(r" ?[ก-ฮ] ?[0-9](?![0-9])")
+
+
+def latin_post(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``Country Director AWS``, ``CEO สภาธุรกิจ…``: what it is of, and the body behind a space."""
+    text = context.text
+    if _LATIN_LETTER.match(text, pos) or (start and _LATIN_LETTER.match(text, start - 1)):
+        return None
+    of = _LATIN_OF.match(text, pos)
+    end = of.end() if of else pos
+    body = context.at("agency", end + 1) if text.startswith(" ", end) else None
+    return Post(body.end if body else end, "held")
+
+
+_LATIN_LETTER = compiled(r"[A-Za-z]")
+_LATIN_OF = compiled(
+    r"(?:(?<=Head of)| (?:of|for)) [A-Z][A-Za-z&-]*+(?: (?:and |& |of )?[A-Z][A-Za-z&-]*+){0,5}"
+)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from ..context import Context
 from ..prepared import compiled
 from .agency_words import abbreviations
-from .name_words import LETTERS, honorifics
-from .title_callings import graded, held_body, minister, ministry
+from .name_words import honorifics
+from .title_boards import board_end
+from .title_callings import graded, held_body, latin_post, minister, ministry
 from .title_places import (
     country_only,
     embassy,
@@ -22,7 +23,6 @@ from .title_places import (
 from .title_units import (
     CAPITALS,
     LETTER,
-    MAX_RUN,
     NUMBER,
     THAI,
     Post,
@@ -98,6 +98,8 @@ def parse_post(context: Context, start: int, depth: int = 0) -> Post | None:
         if depth > 3:
             return None
         if text.startswith(" ", pos):
+            if glued_left(text, start):
+                return None  # นายดนัย กลั่นก|รอง อธิบดี…: the end of a word
             pos += 1
         inner = parse_post(context, pos, depth + 1)
         if inner is None and head == "รอง" and text.startswith("ฯ", pos):
@@ -157,9 +159,9 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
     if end is None and text.endswith(_OF_BODY, start, pos):
         end = _initials_end(context, pos)
     if end is None and (board := _BOARD_NAMED.match(text, pos)):
-        end = _board_end(context, pos, board.end())
+        end = board_end(context, pos, board.end(), _nested(context, 0))
     if end is None and text.endswith(_BOARDS, start, pos) and LETTER.match(text, pos):
-        end = _board_end(context, pos, pos)
+        end = board_end(context, pos, pos, _nested(context, 0))
     if end is None and text[pos : pos + 1] == " " and (latin := _LATIN_UNIT.match(text, pos)):
         return Post(latin.end(), "held")
     if end is None and text.endswith(_OF_BODY, start, pos):
@@ -167,8 +169,12 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         capitals = CAPITALS.match(text, pos + 1) if text.startswith(" ", pos) else None
         if capitals is not None and not context.at("official", pos + 1):
             return Post(capitals.end(), "held")
-    if end is None and text.endswith(_OF_MINISTRIES, start, pos) and (of := _MINISTRY.match(text, pos)):
-        return Post(of.end(), "held")
+    if (
+        end is None
+        and text.endswith(_OF_MINISTRIES, start, pos)
+        and (word := _MINISTRY.match(text, pos))
+    ):
+        return Post(word.end(), "held")
     if end is None:
         return _clipped_or_bare(context, start, pos)
     if (
@@ -185,35 +191,6 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         end = region.end()
     clip = _CLIP.match(text, end) if text.startswith("ฯ", end) else None
     return Post(clip.end() if clip else end, "full")
-
-
-def _board_end(context: Context, pos: int, named: int) -> int | None:
-    """Where the free name of a board ends (``คณะทำงานขับเคลื่อน…``); ``None`` where it has none."""
-    policy = _POLICY.match(context.text, named)
-    if policy is not None:
-        # คณะที่ปรึกษาขับเคลื่อนนโยบายรัฐมนตรีว่าการ…: the board is named after whom it advises
-        holder = parse_post(context, policy.end(), 2)
-        return holder.end if holder is not None and holder.form == "full" else None
-    end = run_end(context, pos)
-    if duty := _DUTY.search(context.text, named, end):
-        end = duty.start()
-    if end <= named or end - pos >= MAX_RUN or _NO_BOARD.match(context.text, named):
-        return None
-    if context.text.endswith("ขับเคลื่อน", named, end) and context.text.startswith(" ", end):
-        body = context.at("agency", end + 1)
-        if body is not None:
-            return body.end  # ประธานคณะทำงานขับเคลื่อน ศบปภ.
-    while context.text.endswith(_HANGING, named, end):
-        end -= next(len(word) for word in _HANGING if context.text.endswith(word, named, end))
-    return end
-
-
-_NO_BOARD = compiled(
-    r"ใน|ของ|ที่|ดังกล่าว|ประจำจังหวัดแต่ละ|ทุก|ต่าง|ได้|นี้|โดย|ซึ่ง|เป็น|และ|ให้|จะ|กล่าว|นำ|ชุด|ร่วม|ระดับ|ต้อง"
-)
-_POLICY = compiled(rf"[{LETTERS}]{{0,{MAX_RUN}}}?นโยบาย(?:ของ)?(?=รัฐมนตรี|นายกรัฐมนตรี|รม[วช]\.)")
-_DUTY = compiled(r"ต้อง|จะต้อง")
-_HANGING = ("ของ", "โดย", "และ", "แห่ง", "ใน", "ตาม")
 
 
 def _initials_end(context: Context, pos: int) -> int | None:
@@ -280,7 +257,9 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
     """``รมว.คลัง``, ``รมว. ศึกษาธิการ``, ``ผอ.ศปช.``; bare where a name follows (``รมว. เฉลิมชัย``)."""
     text = context.text
     head = text[start:pos]
-    if glued_left(text, start) and not head.endswith(".") and not _sends(text, start, head):
+    if glued_left(text, start) and (
+        (not head.endswith(".") and not _sends(text, start, head)) or head == "จก."
+    ):
         return None
     spaced = pos + 1 if text.startswith(" ", pos) else pos
     short = spaced + 2 if head == "ผู้ตรวจ" and text.startswith("ก.", spaced) else spaced
@@ -344,7 +323,7 @@ def _held_unit(context: Context, start: int, pos: int, depth: int) -> Post | Non
     return Post(post.end, "held")
 
 
-_TO_MINISTRY = compiled(r" ?ประจำ(?=กระทรวง|สำนักนายก)")
+_TO_MINISTRY = compiled(r" ?ประจำ ?(?=กระทรวง|สำนักนายก|[ก-ฮ]{2,4}\.)")
 
 
 def _assistant(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -371,6 +350,7 @@ _KINDS = {
     "minister": minister,
     "heldbody": held_body,
     "graded": graded,
+    "latin": latin_post,
     "temple": temple,
     "envoy": envoy,
     "office": _office,
