@@ -14,6 +14,8 @@ def minister(context: Context, start: int, pos: int, depth: int) -> Post | None:
         return None
     if text.startswith("ฯ", pos):
         return Post(pos + 1, "bare")  # รัฐมนตรีช่วยฯ ไชยา
+    if text.startswith("กระทรวง", pos) and (body := context.at("agency", pos)) is not None:
+        return Post(tails(context, body.end), "full")  # รัฐมนตรีช่วยกระทรวง…
     spaced = pos + 1 if text.startswith(" ", pos) else pos
     end = ministry_end(text, spaced)
     if end is None and LETTER.match(text, pos) and not glued_left(text, start):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..context import Context
 from ..prepared import compiled
 from ..words import edges
-from .agency_places import province
+from .agency_places import district_end, province
 from .title_units import LETTER, STATE_RUN, THAI, Post, country_name, glued_left, run_end, tails
 
 _POWERS = compiled(
@@ -26,6 +26,10 @@ _AFTER_PLACE = compiled(
 )
 
 
+_DISTRICT = 14
+"""Letters that the name of a district has at most."""
+
+
 def place(context: Context, start: int, pos: int, depth: int) -> Post | None:
     text = context.text
     spaced = pos + 1 if text.startswith(" ", pos) else pos
@@ -33,10 +37,20 @@ def place(context: Context, start: int, pos: int, depth: int) -> Post | None:
     if head in ("นายอำเภอ",) or head.startswith(("นายก", "ปลัดอำเภอ")):
         if _NO_DISTRICT.match(text, pos) and head == "นายอำเภอ":
             return Post(pos, "bare")
+        if head == "นายอำเภอ" and (known := district_end(text, pos)) > pos:
+            return Post(known, "full")
+        if text.startswith("จังหวัด", pos) and not province().match(text, pos + len("จังหวัด")):
+            # นายกเหล่ากาชาดจังหวัด|ผู้ทำหน้าที่…: which province is not said
+            end = pos + len("จังหวัด")
+            return Post(pos if LETTER.match(text, end) else end, "bare")
         end = run_end(context, spaced) if spaced == pos or head.endswith(".") else pos
         end = next((e for e in edges(text, pos, end)[1:] if _AFTER_PLACE.match(text, e)), end)
         if end > pos:
-            return Post(min(end, pos + 40), "full")
+            # a district that the table lacks has a short name and stands by itself
+            strange = head == "นายอำเภอ" and (
+                end - pos > _DISTRICT or bool(LETTER.match(text, end))
+            )
+            return Post(pos, "bare") if strange else Post(min(end, pos + 40), "full")
     else:
         named = province().match(text, spaced)
         if named:
@@ -79,8 +93,8 @@ def embassy(context: Context, start: int, pos: int, depth: int) -> Post | None:
     return Post(named, "full" if named > pos and text[pos:named] != "ฯ" else "bare")
 
 
-_AT = compiled(r" ?ประจำ(?=สถาน)")
-_SECTION = compiled(r" ?\(ฝ่าย[ก-๎ ]{3,30}\)(?= ?ประจำ)")
+_AT = compiled(r" ?(?:ประจำ(?=สถาน)|(?<=\) ?)(?=สำนักงาน))")
+_SECTION = compiled(r" ?\(ฝ่าย[ก-๎ ]{3,30}\)(?= ?(?:ประจำ|สำนักงาน))")
 _MISSION = compiled(r" {1,2}(?=สถานเอกอัครราชทูต|สถานกงสุลใหญ่)")
 """The embassy that a list of appointments names after the post."""
 

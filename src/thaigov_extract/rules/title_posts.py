@@ -7,7 +7,6 @@ from collections.abc import Callable
 from ..context import Context
 from ..prepared import compiled
 from .agency_words import abbreviations
-from .name_words import honorifics
 from .title_boards import board_end
 from .title_callings import graded, held_body, latin_post, minister, ministry
 from .title_places import (
@@ -22,6 +21,7 @@ from .title_places import (
 )
 from .title_units import (
     CAPITALS,
+    INITIALS,
     LETTER,
     NUMBER,
     THAI,
@@ -31,6 +31,7 @@ from .title_units import (
     glued_left,
     head_at,
     head_kinds,
+    initials_end,
     many_units,
     ministry_end,
     owner_end,
@@ -63,13 +64,12 @@ _OF_BODY = (
     "ผู้บัญชาการ",
     "เลขานุการ",
 )
-_INITIALS = compiled(r" ?(?:[ก-ฮ]{2,6}\.|[ก-ฮ]\.[ก-ฮ]\.)(?:[ก-ฮ]{1,4}\.)*+(?![ก-๎])")
 _SHORT_RUN = 40
 _BOARD = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)(?![{THAI}])")
 _BOARD_NAMED = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ|ที่ปรึกษา|กรรมาธิการ)(?=[{THAI}])")
 _REGION = compiled(rf" ประจำ(?:ภูมิภาค|เอเชีย|ประเทศไทย)[{THAI}]*+")
 _BOARDS = ("คณะที่ปรึกษา", "คณะทำงาน")
-_RITE = compiled(r" ?ฝ่าย(?:สงฆ์|ฆราวาส|บรรพชิต)")
+_RITE = compiled(r" ?ฝ่าย(?:สงฆ์|ฆราวาส|บรรพชิต|ไทย(?![ก-๎]))")
 _GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน")
 """Grades of the civil service: a post that ends in one is whole."""
 _EVENT = compiled(
@@ -145,8 +145,9 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
     of = pos + len("ของ") if text.startswith("ของ", pos) else pos
     if text.endswith("ประธาน", start, pos) and text.startswith(_GROUPINGS, of):
         return None  # the chair that a country holds, not a person's post
-    if _RITE.match(text, pos):
-        return None  # who leads a rite
+    rite = _RITE.match(text, pos)
+    if rite and (not rite[0].endswith("ไทย") or text.endswith("ประธาน", start, pos)):
+        return None  # who leads a rite, or a side
     end = unit_end(
         context, pos, _nested(context, depth), ministry=text[start:pos].endswith(_OF_MINISTRY)
     )
@@ -157,7 +158,7 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
     if end is None:
         end = shared_unit(context, start, pos)
     if end is None and text.endswith(_OF_BODY, start, pos):
-        end = _initials_end(context, pos)
+        end = initials_end(context, pos)
     if end is None and (board := _BOARD_NAMED.match(text, pos)):
         end = board_end(context, pos, board.end(), _nested(context, 0))
     if end is None and text.endswith(_BOARDS, start, pos) and LETTER.match(text, pos):
@@ -191,14 +192,6 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         end = region.end()
     clip = _CLIP.match(text, end) if text.startswith("ฯ", end) else None
     return Post(clip.end() if clip else end, "full")
-
-
-def _initials_end(context: Context, pos: int) -> int | None:
-    """``อธิบดี ปค.``: a body by initials that the text need not define; not those of a prefix."""
-    initials = _INITIALS.match(context.text, pos)
-    if initials is None or context.at("official", initials.start() + (context.text[pos] == " ")):
-        return None
-    return None if initials[0].strip() in honorifics() else initials.end()
 
 
 def _open(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -249,6 +242,7 @@ def _sends(text: str, start: int, head: str) -> bool:
     return head.endswith(("ฯ", "ผู้ตรวจ")) and text.endswith(left, 0, start)
 
 
+_AREA = compiled(r" ?(?:ภาค|เขต) ?\d{1,2}(?!\d)")
 _UNDOTTED = compiled(r"[ก-ฮ]{2,3}(?= )")
 _MINISTER_OFFICE = compiled(r" ?(?:ประจำ)?สำนัก(?:นายก(?:รัฐมนตรี|ฯ)?|ฯ)")
 
@@ -277,7 +271,7 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
         inner = parse_post(context, spaced, depth + 1)
         if inner is not None and inner.form == "full":
             return inner
-        if head == "เลขา" and not _INITIALS.match(text, pos):
+        if head == "เลขา" and not INITIALS.match(text, pos):
             return None
     if (
         end is None
@@ -286,7 +280,11 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
     ):
         run = compiled(rf"[{THAI}]{{1,8}}\.(?:[{THAI}]{{1,6}}\.)*+").match(text, spaced)
         if run:
-            end = run.end()
+            # ผบ.มทบ.37, ผบ.นบ.ยส.17
+            number = NUMBER.match(text, run.end()) if head == "ผบ." else None
+            end = number.end() if number else run.end()
+    if end is not None and text[end - 1] == "." and (area := _AREA.match(text, end)):
+        end = area.end()  # ผอ.ปปส. ภาค 4
     if end is not None:
         return Post(end, "full")
     if head in ("รมว", "รมช", "เลขา") or (head == "ผู้ตรวจ" and LETTER.match(text, pos)):

@@ -11,6 +11,7 @@ from attrs import frozen
 from ..context import Context
 from ..lexicon import WordsByStart, read_table
 from ..prepared import compiled, prepared
+from .name_words import honorifics
 
 THAI = "ก-๎"
 MAX_RUN = 90
@@ -22,6 +23,7 @@ _TAIL = compiled(
 )
 _SPACED_FIELD = compiled(rf" ด้าน(?=[{THAI}])")
 """A deputy's field behind a space: ``รองผู้ว่าการ ด้านบริหาร``."""
+_LONGEST_FIELD = 60
 _FIELD = ("ด้าน", "สาขา")
 # a field of several words: ด้านวิศวกรรม นวัตกรรม และความยั่งยืน, ด้าน Cyber Security
 _MORE_FIELDS = compiled(
@@ -38,7 +40,7 @@ STATE_RUN = compiled(
 )
 # A run stops where one of these begins on its own: speech, motion and clause words.
 _STOP = compiled(
-    r"(?:หรือเทียบเท่า|กล่าว|เปิดเผย|เผย(?!แพร่)|ชี้แจง|ระบุ|แถลง|เป็นประธาน|เป็นผู้|เป็น(?=การ|ตัว)|พร้อมด้วย|พร้อมคณะ|"
+    r"(?:หรือเทียบเท่า|ส่วนใหญ่|แทน(?=กรรมการ|ตำแหน่ง|นาย|นาง|ประธาน)|กล่าว|เปิดเผย|เผย(?!แพร่)|ชี้แจง|ระบุ(?!รี)|แถลง|เป็นประธาน|เป็นผู้|เป็น(?=การ|ตัว)|พร้อมด้วย|พร้อมคณะ|"
     r"ซึ่ง|ว่า(?!การ|ด้วย|ราชการ|ง|จ้าง)|ลงพื้นที่|เดินทาง|ให้สัมภาษณ์|ให้การ|ร่วมกับ|เข้าร่วม|ร่วมเป็น|ได้(?:รับ|มี|ให้|นำ|ร่วม|จัด|ลง|เข้า|มอบ|กล่าว|เดิน)|"
     r"นำโดย|โดย(?:มี|ระบุ)|ณ |ในฐานะ|ในโอกาส|ในวัน|ตรวจ(?:เยี่ยม|ราชการแทน)|มอบหมาย|จะ(?:เป็น|ได้)|"
     r"เข้า(?:เยี่ยม|พบ|รับ)|ทำหน้าที่|ปฏิบัติหน้าที่|ปฏิบัติราชการ|รักษา(?:การ|ราชการ)|ต้อนรับ|มี(?:ความ|คำสั่ง)|ที่(?:ได้|มี|กำกับ|จะ)|"
@@ -116,7 +118,9 @@ def _committees(context: Context) -> tuple[str, ...]:
 
 
 _MANY_UNITS = ("ทั่วประเทศ", "ทั้งประเทศ", "ทุกแห่ง", "ทุกจังหวัด", "ทุกระดับ", "ในสังกัด", "ในพื้นที่", "ในจังหวัด")
-_KINDS_OF_UNIT = compiled(r"โรงพยาบาล(?:ศูนย์|ทั่วไป|ชุมชน|ส่งเสริมสุขภาพตำบล|ประจำจังหวัด|เอกชน|รัฐ|สนาม)")
+_KINDS_OF_UNIT = compiled(
+    r"ตำรวจ|โรงพยาบาล(?:ศูนย์|ทั่วไป|ชุมชน|ส่งเสริมสุขภาพตำบล|ประจำจังหวัด|เอกชน|รัฐ|สนาม)"
+)
 """Kinds of hospitals, whose directors are many: no name of one follows."""
 
 
@@ -155,7 +159,8 @@ def unit_end(
         if after is not None:
             return after.end
     if tail := _TAIL.match(text, pos) or _SPACED_FIELD.match(text, pos):
-        return tail_end(context, tail)
+        end = tail_end(context, tail)
+        return end if tail[0][0] != " " or (end or pos) - pos <= _LONGEST_FIELD else None
     spaced = pos + 1
     while text.startswith(" ", spaced) and spaced < pos + 3:
         spaced += 1
@@ -297,3 +302,14 @@ def run_end(context: Context, pos: int) -> int:
             break
     number = NUMBER.match(text, end) if text[pos:end].endswith(_NUMBERED) else None
     return number.end() if number else end
+
+
+INITIALS = compiled(r" ?(?:[ก-ฮ]{2,6}\.|[ก-ฮ]\.[ก-ฮ]\.)(?:[ก-ฮ]{1,4}\.)*+(?![ก-๎])")
+
+
+def initials_end(context: Context, pos: int) -> int | None:
+    """``อธิบดี ปค.``: a body by initials that the text need not define; not those of a prefix."""
+    initials = INITIALS.match(context.text, pos)
+    if initials is None or context.at("official", initials.start() + (context.text[pos] == " ")):
+        return None
+    return None if initials[0].strip() in honorifics() else initials.end()

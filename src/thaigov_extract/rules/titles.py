@@ -100,7 +100,7 @@ def title_rules() -> tuple[Rule, ...]:
             kind="title",
             triggers=tuple(f"({initials}" for initials in _INITIALS),
             match=_match_initials,
-            priority=0,
+            priority=1,
             evidence=explain_title,
             examples=(
                 ("นายดนัย ใจงาม ปลัดกระทรวงวัฒนธรรม (ปวธ.) เปิดเผยว่า", ("ปวธ.",)),
@@ -167,7 +167,11 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
         before.endswith("คณะ") and text.startswith(("นายกรัฐมนตรี", "นายกฯ"), start)
     ):
         return  # ร่วมคณะนายกฯ is with him
-    if text.startswith("วิศวกรรม", start):
+    if text.startswith("วิศวกรรม", start) or before.endswith("ดัชนี"):
+        return
+    if text.startswith("รอง", start) and before.endswith("ห้องรับ"):
+        return  # ห้องรับรอง|รัฐมนตรี…: a room
+    if text.startswith("ที่ปรึกษา", start) and before.endswith("คณะกรรมการ"):
         return
     if text.startswith("อัครราชทูต", start) and before.endswith("เอก"):
         return
