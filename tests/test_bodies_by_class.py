@@ -244,3 +244,34 @@ def test_a_name_ends_where_the_clause_begins(text: str, expected: str) -> None:
 )
 def test_a_kind_a_slogan_or_a_clause_is_no_body(text: str) -> None:
     assert bodies(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the seat of a numbered office is part of its name, no short form
+        ("ติดต่อแขวงทางหลวงเลยที่ 2 (ด่านซ้าย) ได้", {"แขวงทางหลวงเลยที่ 2 (ด่านซ้าย)": ()}),
+        ("มอบสำนักงานทางหลวงที่ 13 (กรุงเทพฯ) ดูแล", {"สำนักงานทางหลวงที่ 13 (กรุงเทพฯ)": ()}),
+        # royal names have spaces, works of a road its number
+        (
+            "ประธานมูลนิธิพระเจ้าวรวงศ์เธอ กรมหมื่นพิทยาทดสอบ และคณะ",
+            {"มูลนิธิพระเจ้าวรวงศ์เธอ กรมหมื่นพิทยาทดสอบ": ()},
+        ),
+        # a country in brackets says where a firm is from
+        ("หารือกับบริษัท Alder Foods (UAE) วันนี้", {"บริษัท Alder Foods": ()}),
+        # regulations, inquiries, buildings
+        ("เห็นชอบร่างกฎกระทรวงแบ่งส่วนราชการ", {}),
+        ("สั่งตั้งคณะกรรมการสอบข้อเท็จจริงและให้รายงาน", {}),
+        ("ณ ตึกนารีสโมสร ทำเนียบ", {}),
+        # a ministry by hash tag and by ก.
+        ("กระทรวงแรงงาน แจ้ง ก.แรงงานเชิญชวนสมัคร", {"กระทรวงแรงงาน": ("ก.แรงงาน",)}),
+        (
+            "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์ #กระทรวงพม",
+            {"กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์": ("กระทรวงพม",)},
+        ),
+    ],
+)
+def test_names_with_places_and_what_is_none(
+    text: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    assert bodies(text) == expected

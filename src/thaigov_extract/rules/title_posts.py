@@ -222,7 +222,7 @@ def _unit_part(context: Context, start: int, pos: int, depth: int) -> Post | Non
         if context.text.startswith("ฯ", pos):
             return Post(pos + 1, "full")
         end = run_end(context, pos)
-        if end == pos:
+        if end == pos or many_units(context.text, pos, end):
             return None
     end = tails(context, end)
     if context.text.startswith("ฯ", end):
