@@ -16,6 +16,7 @@ from .candidate import Candidate
 from .coverage import cover
 from .echo import echoes
 from .inside import is_person, read_inside
+from .lines import line_start
 from .parenthesis import parentheses
 from .prepared import compiled
 from .term_kind import kind_of
@@ -74,7 +75,7 @@ def attach(text: str, opened: int) -> Attachment | None:
         return None
     quote = None
     mark = text[end - 1]
-    line = max(text.rfind("\n", 0, end) + 1, end - 2 * WINDOW)
+    line = line_start(text, end, 2 * WINDOW)
     if mark in _OPENS:
         quote = text.rfind(_OPENS[mark], line, end - 1) + 1 or None
         end -= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .release import LONGEST
+
 _TAIL = 6
 """Code points that two places must share at least."""
 
@@ -30,12 +32,13 @@ def echoes(text: str, end: int) -> tuple[tuple[int, bool], ...]:
         return ()
     found: list[tuple[int, bool]] = []
     sentence = text[end - _REACH : end] if end >= _REACH else ""
-    place = text.find(key)
+    low, high = max(0, end - LONGEST), end + LONGEST
+    place = text.find(key, low, high)
     for _ in range(_LOOKED_AT):
         if place < 0 or len(found) >= _MOST:
             break
         if sentence and "\n" not in sentence and text.endswith(sentence, 0, place + _TAIL):
-            place = text.find(key, place + 1)  # the same sentence, told at once
+            place = text.find(key, place + 1, high)  # the same sentence, told at once
             continue
         there, here, same = place, end - _TAIL, _TAIL
         if here != there:
@@ -44,5 +47,5 @@ def echoes(text: str, end: int) -> tuple[tuple[int, bool], ...]:
                 there, here, same = there - 1, here - 1, same + 1
             if same < _REACH:
                 found.append((here, there == 0 or text[there - 1] in " \n\"“‘'("))
-        place = text.find(key, place + 1)
+        place = text.find(key, place + 1, high)
     return tuple(found)

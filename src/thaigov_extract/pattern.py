@@ -22,6 +22,7 @@ from attrs import field, frozen
 
 from .candidate import Candidate
 from .context import Context
+from .lines import line_start
 from .pattern_syntax import Compiled, Piece, compile_pattern
 
 REACH = 200
@@ -107,7 +108,7 @@ def _begins(compiled: Compiled, context: Context, start: int, end: int) -> Itera
         yield start
         return
     first = compiled.pieces[0]
-    left = max(text.rfind("\n", 0, start) + 1, start - REACH)
+    left = line_start(text, start, REACH)
     if first.expression is None:
         for candidate in context.found(first.kind or ""):
             if left <= candidate.start <= start:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from .candidate import Candidate
+from .context import Context
 
 
 @frozen
@@ -127,3 +128,8 @@ def _fullest(text: str, group: Sequence[Candidate]) -> Candidate:
         return not spelled.isascii(), len(mention.slots), len(spelled), -mention.start
 
     return max(group, key=fullness)
+
+
+def people_of(context: Context) -> tuple[Person, ...]:
+    """Return the people of a text whose names have been settled."""
+    return group_people(context.text, context.found("official"))

@@ -30,11 +30,10 @@ from .model import (
     Title,
 )
 from .overlap import standing_titles
-from .people import Person
+from .people import Person, people_of
 from .registry import bare_name, meaning
 from .release import Release
 from .rule import KINDS
-from .rules.post_links import people_of
 
 _HEADS_IN_FULL = {
     "รมว.": "รัฐมนตรีว่าการ",

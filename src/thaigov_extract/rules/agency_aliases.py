@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from ..candidate import Candidate
 from ..context import Context
@@ -152,7 +154,7 @@ def _boards(text: str, agencies: Iterable[Candidate]) -> Iterator[tuple[str, str
 
 
 def _owner(
-    text: str, short: str, agency: Candidate, agencies: Iterable[Candidate]
+    text: str, short: str, agency: Candidate, agencies: Sequence[Candidate]
 ) -> Candidate | None:
     """Return the body that a short form behind *agency* means.
 
@@ -166,7 +168,9 @@ def _owner(
         return agency
     if short[0] in text[agency.start : agency.end]:
         return agency
-    for unit in agencies:
+    first = bisect_left(agencies, agency.start - _LONGEST_UNIT, key=_start)
+    last = bisect_left(agencies, agency.start, lo=first, key=_start)
+    for unit in agencies[first:last]:
         gap = text[unit.end : agency.start]
         near = unit.end <= agency.start and len(gap) <= _REMARK and not gap.strip(" ")[:1].isalpha()
         if (
@@ -182,6 +186,11 @@ _DOTTED = compiled(r"(?:[ก-ฮ]{1,6}\.){1,3}(?: ?\d{1,2})?")
 _OUTER = ("กระทรวง", "กรม")
 _REMARK = 24
 """Letters of a remark in brackets that may stand between a unit and the body above it."""
+
+_LONGEST_UNIT = 400
+"""Letters of a name and a remark, for a look to the left."""
+
+_start = attrgetter("start")
 
 
 def match_named_before(context: Context, start: int, end: int) -> Iterator[Candidate]:

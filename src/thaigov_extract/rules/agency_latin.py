@@ -8,6 +8,7 @@ from functools import cache
 from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
+from ..lines import line_start
 from ..prepared import compiled
 
 LATIN_TAILS = (
@@ -81,10 +82,10 @@ def match_latin(context: Context, start: int, end: int) -> Iterator[Candidate]:
     after = text[end : end + 1]
     if after.isascii() and after.isalpha():
         return
-    line = text.rfind("\n", 0, start) + 1
+    line = line_start(text, start, 90)
     if _AWARD.match(text, end):
         return  # QS World University Rankings
-    left = _latin_start(text, max(line, start - 90), start)
+    left = _latin_start(text, line, start)
     right = _LATIN_RIGHT.match(text, end)
     stop = right.end() if right else end
     if left is not None and text.startswith(_DOUBTFUL, start):
@@ -142,8 +143,9 @@ def is_plain_english(name: str) -> bool:
 def match_companies(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Three names or more in a row on a line that speaks of companies."""
     text = context.text
-    line_end = text.find("\n", end)
-    stop = min(len(text) if line_end == -1 else line_end, end + _LIST_REACH)
+    stop = min(len(text), end + _LIST_REACH)
+    line_end = text.find("\n", end, stop)
+    stop = stop if line_end == -1 else line_end
     listed = _LIST.search(text, end, stop)
     if listed is None or _in_parenthesis(text, listed.start(), listed.end()):
         return

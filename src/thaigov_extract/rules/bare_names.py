@@ -8,6 +8,7 @@ from functools import cache
 import ahocorasick
 
 from ..candidate import Candidate
+from ..lines import line_start
 from ..prepared import compiled
 from .foreign_names import looks_foreign
 from .name_words import LETTERS, common_names, honorifics, names_thing, stop_at
@@ -202,8 +203,7 @@ def _after_prefix(text: str, start: int) -> bool:
 
 
 def _after_post(text: str, start: int) -> bool:
-    line = text.rfind("\n", 0, start) + 1
-    return bool(_POST_BEFORE.search(text, max(line, start - 80), start))
+    return bool(_POST_BEFORE.search(text, line_start(text, start, 80), start))
 
 
 def _stands_alone(text: str, start: int, end: int, name: str) -> bool:
@@ -232,5 +232,8 @@ def _stands_alone(text: str, start: int, end: int, name: str) -> bool:
 
 
 def _head_of_line(text: str, start: int) -> bool:
-    line = text.rfind("\n", 0, start) + 1
-    return text[line:start].strip(" “\"'") == ""
+    return text[line_start(text, start, _INDENT) : start].strip(" “\"'") == ""
+
+
+_INDENT = 200
+"""Spaces that a line may begin with."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..context import Context
+from ..lines import line_start
 from ..loanword import latin_skeleton, likeness, thai_skeleton
 from ..prepared import compiled
 from .name_parts import parse_name
@@ -43,7 +44,7 @@ def in_thai_text(text: str, start: int, end: int) -> bool:
     """Does a Latin name with a Latin prefix stand in Thai running text?"""
     if _THAI_NEXT.match(text, end):
         return True
-    line = text.rfind("\n", 0, start) + 1
+    line = line_start(text, start, _FAR)
     if site := _SITE.match(text, line):
         line = site.end()
     before = text[max(line, start - 12) : start].rstrip(_OPENING + "0123456789.,-–:;)&/")
@@ -53,9 +54,8 @@ def in_thai_text(text: str, start: int, end: int) -> bool:
         return "(" not in near and bool(_THAI.search(near))
     if before:
         return bool(_THAI.match(before[-1])) or before[-1] in "ฯๆ"
-    stop = text.find("\n", end)
-    rest = text[end : stop if stop >= 0 else len(text)][:80]
-    return bool(_THAI.search(rest))
+    stop = text.find("\n", end, end + 80)
+    return bool(_THAI.search(text, end, stop if stop >= 0 else end + 80))
 
 
 def renders_name(context: Context, start: int, name: NameParts) -> bool:
@@ -74,7 +74,7 @@ def renders_name(context: Context, start: int, name: NameParts) -> bool:
     end = left - 1 if bracketed else left
     while end > 0 and text[end - 1] == " ":
         end -= 1
-    line = text.rfind("\n", 0, end) + 1
+    line = line_start(text, end, _FAR)
     for chain in chain_pattern().finditer(text, max(line, end - (_FAR if bracketed else 90)), end):
         gap = _SPACES.match(text, chain.end("last"))
         thai = parse_name(text, gap.end() if gap else chain.end("last"))

@@ -10,6 +10,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..overlap import outside_names
 from ..prepared import compiled
+from ..release import LONGEST
 from ..rule import Rule
 from .bare_names import RULE_ID as BARE_ID
 from .bare_names import bare_mentions
@@ -315,7 +316,8 @@ def _completed(text: str, at: int, name: NameParts) -> NameParts:
     stem = text[at : name.end]
     if not _MORE.match(text, name.end):
         return name
-    place = text.find(stem)
+    low, high = max(0, at - LONGEST), at + LONGEST
+    place = text.find(stem, low, high)
     for _ in range(_PLACES):
         if place < 0:
             break
@@ -331,7 +333,7 @@ def _completed(text: str, at: int, name: NameParts) -> NameParts:
                     family=_moved(other.family, shift),
                     end=at + length,
                 )
-        place = text.find(stem, place + len(stem))
+        place = text.find(stem, place + len(stem), high)
     return name
 
 
@@ -346,7 +348,8 @@ def _moved(part: tuple[int, int] | None, shift: int) -> tuple[int, int] | None:
 def _delimited(text: str, start: int, least: int, end: int) -> Iterator[int]:
     """Yield ends from *least* to before *end* at which another place of the text ends the name."""
     stem = text[start:least]
-    place = text.find(stem)
+    low, high = max(0, start - LONGEST), start + LONGEST
+    place = text.find(stem, low, high)
     for _ in range(_PLACES):
         if place < 0:
             return
@@ -354,4 +357,4 @@ def _delimited(text: str, start: int, least: int, end: int) -> Iterator[int]:
         at = start + run.end() - place if run else end
         if least <= at < end and text.startswith(text[start:at], place):
             yield at
-        place = text.find(stem, place + len(stem))
+        place = text.find(stem, place + len(stem), high)

@@ -11,7 +11,8 @@ import regex
 
 from ..candidate import Candidate
 from ..context import Context
-from ..people import Person, group_people
+from ..lines import line_start
+from ..people import people_of
 from ..prepared import compiled
 from .title_units import LETTER
 
@@ -79,11 +80,6 @@ _LINE_POST = compiled(
 )
 
 
-def people_of(context: Context) -> tuple[Person, ...]:
-    """Return the people of a text whose names have been settled."""
-    return group_people(context.text, context.found("official"))
-
-
 def _is_plain(text: str, title: Candidate, gap: regex.Match[str] | None) -> bool:
     """``… พัฒนาการอำเภอ กำนัน ผู้ใหญ่บ้าน``: others who attend, not more posts of one person."""
     joined = gap is not None and (gap["and"] or gap.end() - gap.start() > 3)
@@ -115,6 +111,11 @@ class Linker:
         self.name_at = {mention.start for mention, _ in self.mentions}
         self.used = {post.start for post in context.found("post")}
         self.posts: list[Candidate] = []
+
+    def between(self, low: int, high: int) -> Sequence[tuple[Candidate, int]]:
+        """The mentions that begin in ``[low, high)``, each with the number of its person."""
+        first = bisect_left(self.mentions, low, key=_mention_start)
+        return self.mentions[first : bisect_left(self.mentions, high, lo=first, key=_mention_start)]
 
     # -- the post before the name ---------------------------------------------------------
 
@@ -277,8 +278,7 @@ class Linker:
 
     def _is_appointed(self, mention: Candidate) -> bool:
         """``แต่งตั้ง … เป็น …``: only then is เป็น followed by a post of the person's own."""
-        line = self.text.rfind("\n", 0, mention.start) + 1
-        if "แต่งตั้ง" in self.text[max(line, mention.start - 200) : mention.start]:
+        if "แต่งตั้ง" in self.text[line_start(self.text, mention.start, 200) : mention.start]:
             return True
         listed = _NUMBERED.search(self.text, max(0, mention.start - 8), mention.start)
         return (
@@ -374,7 +374,7 @@ class Linker:
         """
         if not self._names_follow(agency):
             return False
-        line = self.text.rfind("\n", 0, agency.start) + 1
+        line = line_start(self.text, agency.start, _LIST)
         for opening in _LIST_OPENS.finditer(self.text, line, agency.start):
             first = self.agency_at.get(opening.end())
             if first is not None and self._names_follow(first):
@@ -390,4 +390,10 @@ class Linker:
 
 
 _start = attrgetter("start")
+
+
+def _mention_start(pair: tuple[Candidate, int]) -> int:
+    return pair[0].start
+
+
 _ACTING_LEFT = compiled(rf"(?:{ACTING})[ ]{{0,2}}$")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..candidate import Candidate
 from ..context import Context
+from ..lines import line_start
 from ..prepared import compiled
 from ..rule import Rule
 from .post_links import ACTING, Linker
@@ -16,6 +17,8 @@ _CAPACITY = compiled(r"(?P<self>(?:ตน|ตนเอง|กระผม|ผม
 _SAID = compiled(r"กล่าว|เปิดเผย|ระบุ|ย้ำ|เผย|ชี้แจง|แถลง|ว่า(?!การ|ราชการ|ด้วย)")
 _DONE = compiled(r"ได้|ให้|ขอ(?!ง)|มอบ|สั่ง|เสนอ|เข้า|พร้อม|ร่วม|และ|โดย|จาก|ประชุม|เป็น|นำ|กับ|,")
 _NEAR = 150
+_SENTENCES = 2000
+"""How far before a duty or a capacity its holder may be named on the same line."""
 _DUTY = compiled(rf"(?:ให้|เพื่อ)(?:{ACTING})[ ]{{0,2}}")
 
 
@@ -165,7 +168,7 @@ def _duties(context: Context, start: int, end: int) -> Iterator[Candidate]:
     for title in linker.titles:
         if title.start in linker.used:
             continue
-        line = text.rfind("\n", 0, title.start) + 1
+        line = line_start(text, title.start, _SENTENCES)
         duty = _DUTY.search(text, max(line, title.start - 40), title.start)
         if duty is None or duty.end() != title.start:
             continue
@@ -177,9 +180,8 @@ def _duties(context: Context, start: int, end: int) -> Iterator[Candidate]:
         )
         holders = [
             mention
-            for mention, _ in linker.mentions
-            if line <= mention.start
-            and (mention.end <= order if passive else order <= mention.start < duty.start())
+            for mention, _ in linker.between(line, duty.start())
+            if (mention.end <= order if passive else order <= mention.start < duty.start())
         ]
         if holders:
             linker.give(holders[-1], title, "acting", rule="post.duty")
@@ -193,11 +195,13 @@ def _capacities(context: Context, start: int, end: int) -> Iterator[Candidate]:
     for title in linker.titles:
         if title.start in linker.used:
             continue
-        line = text.rfind("\n", 0, title.start) + 1
+        line = line_start(text, title.start, _SENTENCES)
         capacity = _CAPACITY.search(text, max(line, title.start - 40), title.start)
         if capacity is None:
             continue
-        holders = [m for m, _ in linker.mentions if line <= m.start and m.end <= capacity.start()]
+        holders = [
+            m for m, _ in linker.between(line, capacity.start()) if m.end <= capacity.start()
+        ]
         if not holders or title.start - holders[-1].end > _NEAR:
             continue
         between = text[holders[-1].end : capacity.start()]

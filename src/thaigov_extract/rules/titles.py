@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..candidate import Candidate
 from ..context import Context
+from ..lines import line_start
 from ..prepared import compiled
 from ..rule import Rule
 from .reasons import explain_title
@@ -143,8 +144,7 @@ def _match_initials(context: Context, start: int, end: int) -> Iterator[Candidat
     if found is None:
         return
     head = _INITIALS[found["post"]]
-    line = text.rfind("\n", 0, start) + 1
-    named = text.rfind(head, max(line, start - 80), start)
+    named = text.rfind(head, line_start(text, start, 80), start)
     if named == -1 or _OTHER_POST.search(text, max(0, named - 8), named):
         return
     if _MINISTRY_NAME.fullmatch(text, named + len(head), start):
