@@ -45,6 +45,14 @@ _FOLD = (
 )
 
 
+_NO_NAMES = (
+    "กสมาคม", "กองค์การ", "กเทศมนตรี", "กแม่บ้าน", "กกิ่งกาชาด", "หน้าจัดหา", "หน้าประกัน", "หน้าหรือ", "หน้าเถื่อน", "ช่างขุด",
+    "ช่างไฟฟ้า", "อำเภอทุก", "อำเภอเวียง", "จ้างจ่าย", "จ้างพา", "เจ้าอาวาส", "ทุนปล่อย", "ทะเบียนจึง", "ท่าปล่อย", "นักฉุกเฉิน", "พยาบาล",
+    "เทคนิคการแพทย์", "กำหนดให้", "จุดเทียน", "ซ้ำเติม", "ติดโผ", "พระองค์เจ้า", "พุทธศาสนิกชน", "เป็นผู้นำ",
+)  # fmt: skip
+"""What goes on behind a prefix that is a word of another (``นายกสมาคม…``); the longest names were read."""
+
+
 def fold(text: str) -> str:
     """Fold what would split names; offsets do not matter here."""
     for old, new in _FOLD:
@@ -100,7 +108,7 @@ def main() -> int:
         if len(where) >= least
         and hard_stop_in(name, 0, len(name)) is None
         and share[name] >= (0.5 if stop_at(name, 0, len(name)) else 0.06)
-        and not name.startswith(("สมเด็จ", "พระ"))
+        and not name.startswith(("สมเด็จ", "พระ", *_NO_NAMES))
     }
 
     def is_given(name: str) -> bool:
@@ -116,6 +124,7 @@ def main() -> int:
         and len(owners[name]) < 60
         and share[name] >= 0.15
         and not is_given(name)
+        and not name.startswith(_NO_NAMES)
     }
     # a family name that begins like a stop word (พร้อมพันธุ์) asks for posts behind it
     families |= {

@@ -65,6 +65,9 @@ _ROYAL_PLACES = frozenset(
 )
 
 
+_COLUMN = compiled(r" {9,40}+")
+
+
 def parse_name(text: str, start: int) -> NameParts | None:
     """Read a personal name that begins at *start*, after the prefix.
 
@@ -86,6 +89,11 @@ def parse_name(text: str, start: int) -> NameParts | None:
     gap = GAP.match(text, run)
     second = gap.end() if gap else run
     second_run = run_at(text, second) if gap else None
+    if second_run is None and (gap := _COLUMN.match(text, run)) is not None:
+        # the columns of a list: นางรัชนี            ใจงาม
+        end = run_at(text, gap.end())
+        if end is not None and text[gap.end() : end] in family_names():
+            second, second_run = gap.end(), end
     if second_run is not None and is_abbreviation(text, second, second_run):
         second_run = None
     given_end, glued = _given_end(text, start, run)

@@ -13,12 +13,14 @@ from .name_words import (
     common_names,
     family_names,
     given_names,
+    honorifics,
     left_words,
     longest_name,
     stop_at,
 )
 
 _MONKS = ("พระ", "พระอาจารย์", "พระครู", "พระมหา", "หลวงพ่อ", "หลวงปู่", "สมเด็จ")
+_LETTERS_ONLY = compiled(r"[ก-ฮ]{2,4}\.")
 _LETTER_HEAD = compiled("[ก-ฮเ-ไ]")
 # the prefix is the tail of a longer abbreviation (อ.ก.ค.|ศ.); 10.30 น. is none
 _ABBREVIATED = compiled(r"(?<![0-9] )(?<![0-9ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
@@ -69,6 +71,8 @@ def is_plausible(
     known = given in given_names()
     if given[1:2] in ("-", "–"):
         return False  # นายก-รัฐบาล
+    if not known and (given in honorifics() or _LETTERS_ONLY.match(text, at)):
+        return False  # ทันตแพทย์ เภสัชกร, นพ.สสจ.
     if len(given) < 3 and not known and name.family is None:
         return False
     closed = name.family is not None and closed_name(text, name.end)

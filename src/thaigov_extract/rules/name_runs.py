@@ -63,4 +63,8 @@ def closed_name(text: str, end: int, ends: frozenset[str] = FIRM) -> bool:
     if gap is None:
         return text.startswith(")", end)
     after = run_at(text, gap.end())
-    return after is not None and stop_at(text, gap.end(), after) in ends
+    if after is None:
+        return False
+    if text[gap.end() : after] == "รอง" and "post" in ends:
+        return True  # มีแสง รอง ผบก.…
+    return stop_at(text, gap.end(), after) in ends
