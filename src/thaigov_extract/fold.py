@@ -37,7 +37,7 @@ _UNEVEN = compiled(
 _UNEVEN_LETTERS = (*ZERO_WIDTH, "\r", "\u0e4d")
 _SWAPPED = compiled(rf"[{_TONES}\u0e4c][{_VOWELS}]")
 _TWICE = tuple(mark * 2 for mark in _MARKS)
-_PARTED_AE = compiled("เ[" + ZERO_WIDTH + "]+เ")
+_PARTED_AE = compiled("เ(?=[" + ZERO_WIDTH + "]+เ)")
 
 
 @frozen
@@ -143,7 +143,7 @@ def _uneven_places(even: str) -> list[int]:
     if places:
         # a tone before a nikhahit begins what the nikhahit belongs to
         places.update([place - 1 for place in places if place and even[place] == "\u0e4d"])
-        places.update(found.start() for found in _PARTED_AE.finditer(even, overlapped=True))
+        places.update(found.start() for found in _PARTED_AE.finditer(even))
     for letters in ("เเ", *_TWICE):
         if letters in even:
             places.update(_finds(even, letters))

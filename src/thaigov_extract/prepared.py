@@ -2,7 +2,7 @@
 
 Compiling the patterns and reading the lexicons takes most of a second, loading them ready-made a
 few hundredths.  ``hatch_build.py`` has :func:`prepare` write ``prepared.pickle`` beside this
-module when a wheel or an editable install is built: the patterns as the package ``regex`` pickles
+module when a wheel or an editable install is built: the patterns as :mod:`.engine` compiled
 them, the lexicons as their functions built them.
 
 The file is a shortcut, never a source: its key is a checksum of the modules and the data and the
@@ -22,6 +22,8 @@ from typing import TypeVar
 from zlib import crc32
 
 import regex
+
+from .engine import compile_pattern, dumps
 
 T = TypeVar("T")
 
@@ -53,7 +55,7 @@ def _store() -> _Store:
 
 
 def compiled(source: str, flags: int = 0) -> regex.Pattern[str]:
-    """Return ``regex.compile(source, flags)``, ready-made where the build has it.
+    """Return a compiled pattern, ready-made where the build has it; see :mod:`.engine`.
 
     Args:
         source: A regular expression of the package ``regex``.
@@ -62,7 +64,7 @@ def compiled(source: str, flags: int = 0) -> regex.Pattern[str]:
     patterns, key = _store().patterns, (source, int(flags))
     found = patterns.get(key)
     if found is None:
-        found = patterns[key] = regex.compile(source, flags)
+        found = patterns[key] = compile_pattern(source, flags)
     return found
 
 
@@ -102,8 +104,8 @@ def prepare(texts: Iterable[str]) -> Path:
     for text in texts:
         extractor.extract(text)
     store = _store()
-    lexicons = {name: pickle.dumps(made, 5) for name, made in sorted(store.made.items())}
-    content = pickle.dumps((_key(), pickle.dumps(store.patterns, 5), lexicons), 5)
+    lexicons = {name: dumps(made) for name, made in sorted(store.made.items())}
+    content = pickle.dumps((_key(), dumps(store.patterns), lexicons), 5)
     part = _FILE.with_suffix(".part")
     part.write_bytes(content)
     part.replace(_FILE)
@@ -112,7 +114,7 @@ def prepare(texts: Iterable[str]) -> Path:
 
 def _key() -> str:
     # a checksum tells an edit as well as a digest does, and hashlib takes longer to import
-    size, checksum = 0, crc32(f"{sys.version_info[:2]} {regex.__version__}".encode())
+    size, checksum = 0, crc32(f"{sys.version_info[:3]} {regex.__version__}".encode())
     for folder in (_FOLDER, _FOLDER / "rules", _FOLDER / "data"):
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             if entry.name.endswith((".py", ".tsv", ".json")):

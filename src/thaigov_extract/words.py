@@ -25,7 +25,7 @@ from .model import Span
 from .prepared import compiled, prepared
 
 _DICTIONARY = "thaigov-extract"
-_PIECE = compiled(r"[\u0e00-\u0e7f]{1,400}|[A-Za-z]+|\d+(?:[.,:]\d+)*|[ ]+|\s|.", regex.DOTALL)
+_PIECE = compiled(r"[\u0e00-\u0e7f]{1,400}|[A-Za-z]+|\d+(?:[.,:]\d+)*|[ ]+|.", regex.DOTALL)
 
 
 def tokenise(text: str) -> tuple[Span, ...]:
