@@ -18,8 +18,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plain_ways import finds, fold_plainly, hits_plainly, settled_plainly, standing_plainly
-from thaigov_extract import Extractor, default_rules, to_dict
+from thaigov_extract import Extractor, align, border_score, default_rules, to_dict
 from thaigov_extract.agency_border import LETTERS
+from thaigov_extract.border import features, rank
 from thaigov_extract.candidate import Candidate
 from thaigov_extract.context import Context
 from thaigov_extract.fold import ZERO_WIDTH, fold
@@ -268,3 +269,24 @@ def test_the_plain_form_is_that_of_attrs() -> None:
         if not plain["records"]:
             del plain["records"]
         assert form == plain
+
+
+# -- the start of a term ---------------------------------------------------------------------------
+
+
+def test_starts_are_weighed_as_their_features_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = 0
+
+    def both(*window: Any, **more: Any) -> tuple[int, float] | None:
+        nonlocal seen
+        seen += 1
+        fast = border_score.best_start(*window, **more)
+        # the same to the last bit, not nearly
+        assert fast == rank(features(*window, **more), window[3].weights)
+        return fast
+
+    monkeypatch.setattr(align, "best_start", both)
+    extractor = Extractor()
+    for text in releases():
+        extractor.extract(text)
+    assert seen > 50

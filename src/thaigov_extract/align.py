@@ -11,7 +11,8 @@ from attrs import frozen
 
 from .abbreviation import half_abbreviated, initials_match
 from .bilingual import Tables, default_tables, describe, english_words
-from .border import NO_EVIDENCE, WINDOW, Evidence, features, rank
+from .border import NO_EVIDENCE, WINDOW, Evidence
+from .border_score import best_start
 from .candidate import Candidate
 from .coverage import cover
 from .echo import echoes
@@ -282,5 +283,4 @@ def border(
     if not tokens:
         return None
     described = describe(english, abbreviation, tables)
-    rows = features(text, tokens, described, tables, quote=place.quote, evidence=evidence)
-    return rank(rows, tables.weights)
+    return best_start(text, tokens, described, tables, quote=place.quote, evidence=evidence)

@@ -88,9 +88,9 @@ class English:
     initials: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Tables:
-    """What the ranker knows.
+    """What the ranker knows; two are the same where they are one object.
 
     Attributes:
         weights: Feature name to weight.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import or_
 
 from attrs import field, frozen
@@ -23,13 +23,13 @@ from .term_tokens import NOUNS, class_of, sort_of
 WINDOW = 240
 """Code points before the parenthesis in which a term is looked for."""
 
-_HOPELESS = 6.5
+HOPELESS = 6.5
 """A start is not weighed once holding what lies right of it costs so much more than the best."""
 
 Row = tuple[int, Sequence[str], Sequence[str]]
 """Start (-1 where no term can start), features of starting there, features of holding it inside."""
 
-_BREAKS = frozenset(
+BREAKS = frozenset(
     ["clause", "copula", "verb", "conjunction", "title", "honorific", "label", "demonstrative"]
 )
 
@@ -54,11 +54,11 @@ class Evidence:
 NO_EVIDENCE = Evidence()
 
 
-_NEVER = frozenset("_)”\"/-–:,.•*'")
+NEVER = frozenset("_)”\"/-–:,.•*'")
 """What a term does not start with."""
 
 
-class _Window:
+class Window:
     """The tokens before a parenthesis, seen from the English side."""
 
     def __init__(
@@ -85,11 +85,14 @@ class _Window:
         self.heads = _best(english.head, tables.heads, self.words)
         self.known = tables.names.get(english.key, {})
         self.total = sum(self.known.values())
-        self.terms = tables.terms
-        # What other names do between tokens i - 1 and i; the last entry is for the end.
-        none, get = ("joint=no", "first=no"), tables.joints.get
-        pairs = [none, *(_joint(get(f"{a} {b}")) for a, b in pairwise(self.sorts)), none]
-        self.joints, self.firsts = zip(*pairs, strict=True)
+        self.terms, self.tables = tables.terms, tables
+        self.buckets = [bucket(p) if p else 0 for p in self.aligned]
+
+    def joint(self, i: int) -> tuple[str, str]:
+        """Features of what other names do between the tokens *i* - 1 and *i*; *i* may be the end."""
+        if not 0 < i < len(self.sorts):
+            return "joint=no", "first=no"
+        return joint_names(self.tables.joints.get(f"{self.sorts[i - 1]} {self.sorts[i]}"))
 
     def starting(self, i: int, covered: float) -> list[str]:
         """Features of a term that starts with token *i*; *covered* of the English is right of it."""
@@ -104,13 +107,13 @@ class _Window:
             f"fc={mine}",
             f"pcfc={ahead}|{mine}",
             f"fck={kind}|{mine}",
-            f"echo={self._echo(i)}",
+            f"echo={self.echo(i)}",
             f"n={kind}{min(n - i, 16)}",
-            f"al={_bucket(own)}",
+            f"al={self.buckets[i]}",
         ]
-        row += self.joints[i], self.firsts[i + 1]
+        row += self.joint(i)[0], self.joint(i + 1)[1]
         if i:
-            row.append(f"alp={_bucket(aligned[i - 1])}")
+            row.append(f"alp={self.buckets[i - 1]}")
         if i > 1:
             row.append(f"ppc={classes[i - 2]}|{ahead}|{mine}")
         if i + 1 < n:
@@ -118,34 +121,34 @@ class _Window:
             row.append(f"ff={sorts[i]}|{sorts[i + 1]}")
             if mine == "nominal":
                 after = classes[i + 2] if i + 2 < n else "$"
-                row.append(f"nal={_bucket(aligned[i + 1])}")
+                row.append(f"nal={self.buckets[i + 1]}")
                 row.append(f"n3={classes[i + 1]}|{after}|{aligned[i + 1] > 0}")
             elif mine == "verb":
                 row.append(f"v2={classes[i + 1]}|{own > 0}")
             elif mine in NOUNS:
                 row.append(f"h2={mine}|{own > 0}|{aligned[i + 1] > 0}")
             if ahead == "nominal":
-                row.append(f"pal={_bucket(own)}")
+                row.append(f"pal={self.buckets[i]}")
         if before == "_":
             row.append(f"ps={sorts[i - 2] if i > 1 else '^'}")
         if english.words:
             share = (covered + own) / len(english.words)
             row.append(f"cov={min(6, round(share * 4))}")
-            row.append(f"hd={_bucket(self.heads[i])}")
+            row.append(f"hd={bucket(self.heads[i])}")
             if i and self.heads[i] < 0.05:
-                row.append(f"hdp={_bucket(self.heads[i - 1])}")
-            row += self._coverage(i)
+                row.append(f"hdp={bucket(self.heads[i - 1])}")
+            row += self.covering(i)
             if "ร่าง" in (sorts[i], before):
                 row.append(f"draft={english.draft}|{before == 'ร่าง'}")
         elif self.letters:
-            row += self._letters(i)
+            row += self.spelling(i)
         if kind == "person":
             row.append(f"person={mine == 'honorific'}|{before == '_'}")
         if sorts[i] == "0":
             row.append(f"num={english.digits}")
-        return row + self._as_a_whole(i, before)
+        return row + self.as_a_whole(i, before)
 
-    def _echo(self, i: int) -> str:
+    def echo(self, i: int) -> str:
         """How the other places of the text that end like the term continue to the left."""
         low, start = self.tokens[i - 1][0] if i else -1, self.tokens[i][0]
         plain = here = beyond = 0
@@ -158,11 +161,10 @@ class _Window:
         stop = "plain" if plain else "here" if here else "no"
         return f"{stop}{min(here, 2)}{min(beyond, 2)}"
 
-    def _coverage(self, i: int) -> list[str]:
-        """Features of which English words stand right of *i*, at it and left of it."""
+    def covers(self, i: int) -> tuple[str, str, int, str, int]:
+        """Say which English words stand at *i*, left of it, how far left the next new one, the head, how many lack."""
         english, bits = self.english, self.bits
         right, now = self.inner[i + 1], self.inner[i]
-        kind = english.sort
         missing = len(english.words) - now.bit_count()
         own = "new" if bits[i] & ~right else "dup" if bits[i] else "none"
         if own == "none" and self.classes[i] in ("nominal", "preposition") and i + 1 < len(bits):
@@ -181,6 +183,12 @@ class _Window:
         head = "own" if bits[i] & english.main else "in" if now & english.main else "out"
         if head == "out" and i and self.bits[i - 1] & english.main:
             head = "left"
+        return own, left, further, head, missing
+
+    def covering(self, i: int) -> list[str]:
+        """Features of which English words stand right of *i*, at it and left of it."""
+        kind = self.english.sort
+        own, left, further, head, missing = self.covers(i)
         return [
             f"own={own}",
             f"fo={self.sorts[i]}|{own}",
@@ -190,11 +198,11 @@ class _Window:
             f"far={further}|{min(missing, 2)}",
             f"left={left}|{own}",
             f"main={head}|{own}",
-            f"hand={self.by_hand[i] & english.main > 0}",
+            f"hand={self.by_hand[i] & self.english.main > 0}",
         ]
 
-    def _letters(self, i: int) -> list[str]:
-        """Features of which letters of an abbreviation stand right of *i*, at it and left of it."""
+    def spells(self, i: int) -> tuple[str, str, int, bool]:
+        """Say which letters of an abbreviation stand at *i*, left of it, how many lack, whether *i* has an end."""
         bits, right, now = self.letters, self.spelt[i + 1], self.spelt[i]
         missing = min(3, len(self.english.initials) - now.bit_count())
         own = "new" if bits[i] & ~right else "dup" if bits[i] else "none"
@@ -203,19 +211,23 @@ class _Window:
         left = "new" if i and bits[i - 1] & ~now else "dup" if i and bits[i - 1] else "none"
         # Thai has the head first: the first letter, or the last one as English has it (… Committee).
         first = bool(bits[i] & (1 | 1 << len(self.english.initials) - 1))
+        return own, left, missing, first
+
+    def spelling(self, i: int) -> list[str]:
+        """Features of which letters of an abbreviation stand right of *i*, at it and left of it."""
+        own, left, missing, first = self.spells(i)
         return [f"lown={own}|{missing}", f"lleft={left}|{own}", f"lmiss={missing}", f"lend={first}"]
 
-    def _as_a_whole(self, i: int, before: str) -> list[str]:
+    def as_a_whole(self, i: int, before: str) -> list[str]:
         """Features of the stretch from token *i* to the end."""
         english, start, end = self.english, self.tokens[i][0], self.tokens[-1][1]
         if english.letters:
-            ratio = round(4 * math.log((end - start) / (1.25 * english.letters + 4)))
-            row = [f"len={english.sort}{max(-8, min(8, ratio))}"]
+            row = [f"len={english.sort}{length_class(end - start, english.letters)}"]
         else:
             row = [f"len={min((end - start) // 4, 20)}"]
         bare = self.text[start:end].replace(" ", "")
         if self.total:
-            row.append(_known(bare, self.known, self.total))
+            row.append(known_name(bare, self.known, self.total))
         others = self.terms.get(bare, 0) - (bare in self.known)
         row.append(f"term={min(others, 3)}")
         if self.quote is not None and start <= self.quote:
@@ -234,7 +246,7 @@ class _Window:
         classes, sorts = self.classes, self.sorts
         mine, sort, kind = classes[i], sorts[i], self.english.sort
         row = [f"i={sort}", f"ic={mine}"]
-        if mine in _BREAKS:
+        if mine in BREAKS:
             after = classes[i + 1] if i + 1 < len(classes) else "$"
             row.append(f"ick={kind}|{mine}")
             row.append(f"ica={mine}|{self.aligned[i] > 0}")
@@ -247,7 +259,7 @@ class _Window:
             row.append(f"sbc={classes[i - 1] if i else '^'}")
             row.append(f"sk={kind}")
         elif self.aligned[i] > 0:
-            row.append(f"ia={_bucket(self.aligned[i])}")
+            row.append(f"ia={self.buckets[i]}")
         elif self.english.words and len(sort) > 1:
             row.append(f"un={kind}")
         return row
@@ -275,10 +287,10 @@ def features(
     Yields:
         A row for each token, from right to left.
     """
-    window = _Window(text, tokens, english, tables, quote, evidence)
+    window = Window(text, tokens, english, tables, quote, evidence)
     covered = 0.0
     for i in range(len(tokens) - 1, -1, -1):
-        if window.sorts[i] in _NEVER:
+        if window.sorts[i] in NEVER:
             yield -1, (), window.holding(i)
         else:
             yield tokens[i][0], window.starting(i, covered), window.holding(i)
@@ -286,19 +298,30 @@ def features(
 
 
 def _best(
-    words: Iterable[str], table: Mapping[str, Mapping[str, float]], tokens: Iterable[str]
+    words: Iterable[str], table: Mapping[str, Mapping[str, float]], tokens: Sequence[str]
 ) -> list[float]:
     """The best value that any of the English words gives each Thai token."""
-    rows = [row for word in words if (row := table.get(word)) is not None]
-    return [max((row.get(t, 0.0) for row in rows), default=0.0) for t in tokens]
+    best = [0.0] * len(tokens)
+    for word in words:
+        row = table.get(word)
+        if row is not None:
+            best = [
+                max(known, row.get(token, 0.0)) for known, token in zip(best, tokens, strict=True)
+            ]
+    return best
 
 
-def _bucket(p: float) -> int:
+def length_class(thai: int, english: int) -> int:
+    """How long a Thai term is for its English name, in letters: 0 is usual, from -8 to 8."""
+    return max(-8, min(8, round(4 * math.log(thai / (1.25 * english + 4)))))
+
+
+def bucket(p: float) -> int:
     return 0 if p <= 0 else 1 if p < 0.05 else 2 if p < 0.12 else 3 if p < 0.3 else 4
 
 
 @lru_cache(4096)
-def _joint(counts: tuple[int, int, int] | None) -> tuple[str, str]:
+def joint_names(counts: tuple[int, int, int] | None) -> tuple[str, str]:
     """Features of two tokens side by side: does a name begin between them, with the first one?"""
     if counts is None:
         return "joint=no", "first=no"
@@ -312,12 +335,12 @@ def _odds(for_it: int, against: int) -> str:
     return "no" if seen < 3 else f"{'few' if seen < 5 else 'many'}{min(4, 5 * for_it // seen)}"
 
 
-def _known(bare: str, known: Mapping[str, int], total: int) -> str:
+def known_name(bare: str, known: Mapping[str, int], total: int) -> str:
     count = known.get(bare, 0)
     if count:
         size = "1" if total < 2 else "2" if total < 5 else "5"
         return f"known={size}|{min(4, int(4 * count / total))}"
-    longer = any(bare.endswith(form) for form in known)
+    longer = bare.endswith(tuple(known))
     shorter = any(form.endswith(bare) for form in known)
     return "known=longer" if longer else "known=shorter" if shorter else "known=other"
 
@@ -334,7 +357,7 @@ def rank(rows: Iterable[Row], weights: Mapping[str, float]) -> tuple[int, float]
     held, best, start = 0.0, -math.inf, -1
     scores: list[float] = []
     for place, row, inside in rows:
-        if held < best - _HOPELESS:
+        if held < best - HOPELESS:
             break
         if place >= 0:
             score = held
