@@ -77,9 +77,9 @@ class Window:
         self.classes = [class_of(w) for w in self.words]
         found = cover(text, tokens, english.words, tables.translations)
         self.aligned, self.bits, self.by_hand = found.strength, found.words, found.by_hand
-        self.inner = [0] * (len(tokens) + 1)
-        for i in range(len(tokens) - 1, -1, -1):
-            self.inner[i] = self.inner[i + 1] | self.bits[i]
+        # the words that are rendered from a token on, and those that are left of it
+        self.inner = [*accumulate(reversed(self.bits), or_, initial=0)][::-1]
+        self.outer = [*accumulate(self.bits, or_, initial=0)]
         self.letters = spell_out(text, tokens, english.initials) if english.initials else []
         self.spelt = [*accumulate(reversed(self.letters), or_, initial=0)][::-1]
         self.heads = _best(english.head, tables.heads, self.words)
@@ -172,13 +172,13 @@ class Window:
             beyond = self.inner[i + 2]
             own = "+new" if bits[i + 1] & ~beyond else "+dup" if bits[i + 1] else "none"
         further = 0
-        for d in range(1, 6):
-            j = i - d
-            if j < 0 or self.sorts[j] in ('"', "“", "”"):
-                break
-            if bits[j] & ~now:
-                further = d
-                break
+        if self.outer[i] & ~now:
+            for j in range(i - 1, max(-1, i - 6), -1):
+                if self.sorts[j] in ('"', "“", "”"):
+                    break
+                if bits[j] & ~now:
+                    further = i - j
+                    break
         left = "new" if i and bits[i - 1] & ~now else "dup" if i and bits[i - 1] else "none"
         head = "own" if bits[i] & english.main else "in" if now & english.main else "out"
         if head == "out" and i and self.bits[i - 1] & english.main:

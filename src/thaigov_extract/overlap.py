@@ -62,9 +62,9 @@ def without_overlaps(
     reach = -1
     # most candidates meet no other: only those that do need the order
     for candidate in sorted(candidates, key=_begin):
-        start, end = (
-            (candidate.start, candidate.end) if candidate.kind != "term" else ground(candidate)
-        )
+        start, end = candidate.start, candidate.end
+        if candidate.kind == "term":
+            start, end = ground(candidate)
         if start >= reach:
             if group:
                 (standing if len(group) == 1 else contested).extend(group)

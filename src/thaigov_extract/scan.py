@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 import ahocorasick
 
@@ -22,22 +23,23 @@ class Scanner:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rounds: tuple[Round, ...] = rounds(rules)
-        # rules by number: a place and a number make one integer, cheaper than a pair of them
+        # rules by number with the place of their round: the start of a hit and a number make one
+        # integer, cheaper than a pair of them
         self._rules = [
             (place, rule) for place, of_round in enumerate(self.rounds) for rule in of_round.rules
         ]
-        owners: dict[str, tuple[list[int], list[int]]] = {}
-        self._always: list[int] = []
-        for number, (_, rule) in enumerate(self._rules):
+        owners: dict[str, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = {}
+        self._always: list[tuple[int, int]] = []
+        for number, (place, rule) in enumerate(self._rules):
             if not rule.triggers:
-                self._always.append(number)
+                self._always.append((place, number))
             for trigger in rule.triggers:
-                owners.setdefault(trigger, ([], []))[rule.whole_text].append(number)
+                owners.setdefault(trigger, ([], []))[rule.whole_text].append((place, number))
         self._automaton = ahocorasick.Automaton()
         for trigger, (local, whole) in owners.items():
             # what start * count + number is more than last * count, see scan
             back = (1 - len(trigger)) * len(self._rules)
-            shifts = tuple([back + number for number in local])
+            shifts = tuple([(place, back + number) for place, number in local])
             self._automaton.add_word(trigger, (shifts, tuple(whole)))
         if owners:
             self._automaton.make_automaton()
@@ -53,21 +55,28 @@ class Scanner:
         """
         length, rules = len(text), self._rules
         count = len(rules)
-        # the last place of the longest trigger by start * count + number of the rule
-        longest = dict.fromkeys(self._always, length - 1)
+        # by round: the last place of the longest trigger by start * count + number of the rule
+        longest: tuple[dict[int, int], ...] = tuple([{} for _ in self.rounds])
+        for place, number in self._always:
+            longest[place][number] = length - 1
         if len(self._automaton):
             for last, (shifts, whole) in self._automaton.iter(text):
-                place = last * count
-                for shift in shifts:
+                for place, shift in shifts:
                     # hits come by their last character: a later one at a start is longer
-                    longest[place + shift] = last
-                for number in whole:
-                    longest[number] = length - 1
-        ordered: tuple[list[tuple[int, int, int, Rule]], ...] = tuple([] for _ in self.rounds)
-        for order, (key, last) in enumerate(longest.items()):
-            start, number = divmod(key, count)
-            place, rule = rules[number]
-            ordered[place].append((start, ~last, order, rule))  # ~last is -end
-        for of_round in ordered:
-            of_round.sort()  # the order is unique: rules are not compared
-        return tuple([(start, -end, rule) for start, end, _, rule in hits] for hits in ordered)
+                    longest[place][last * count + shift] = last
+                if whole:
+                    for place, number in whole:
+                        longest[place][number] = length - 1
+        return tuple(
+            [
+                _in_text_order([(k // count, last + 1, rules[k % count][1]) for k, last in of.items()])
+                for of in longest
+            ]
+        )
+
+
+def _in_text_order(hits: list[Hit]) -> list[Hit]:
+    """By start, the longest first; two alike stay as they came, for sorting is stable."""
+    hits.sort(key=itemgetter(1), reverse=True)
+    hits.sort(key=itemgetter(0))
+    return hits

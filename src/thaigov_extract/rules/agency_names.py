@@ -87,7 +87,7 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         if known <= clipped.end:
             return
     for name, parts in spaced_names().get(head, ()):
-        if spaced := spaced_name_end(text, start, parts):
+        if text.startswith(parts[0], start) and (spaced := spaced_name_end(text, start, parts)):
             # a ministry has offices in provinces, it is not of one
             own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced)
             whole = spaced if own else with_tails(text, spaced)

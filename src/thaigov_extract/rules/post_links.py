@@ -68,6 +68,8 @@ _LIST_OPENS = compiled(r"(?:ได้แก่|ดังนี้|ประก�
 _PLAIN = ("กำนัน", "ผู้ใหญ่บ้าน", "กรรมการ", "สมาชิกสภา", "ผู้เชี่ยวชาญ")
 _SECOND_OFFICE = ("รองนายก",)
 _SANGHA = compiled(r"(?:รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต)*(?:เจ้าอาวาส|เจ้าคณะ)")
+_OF_MONKS = ("รอง", "ผู้ช่วย", "ที่ปรึกษา", "เลขานุการ", "อดีต", "เจ้า")
+"""What all of those begin with."""
 _GOES_ON = compiled(r"[ ]{0,2},|[ ]{1,2}และ")
 _POLITICAL = compiled(
     r"ประธานแม่บ้าน|(?:ประธาน|คณะ)?ที่ปรึกษา(?:ของ)?(?:นายก|รองนายก|รัฐมนตรี)|รองนายก|รัฐมนตรี|รม[วชต]\.|ส\.?ส\.|ส\.?ว\.|สมาชิกสภาผู้แทน|สมาชิกวุฒิ"
@@ -104,7 +106,11 @@ class Linker:
         self._every_title = context.everything.get("title", ())
         self.agencies: Sequence[Candidate] = context.found("agency")
         # monks are no officials: their offices are nobody's who is listed
-        lay = [t for t in self.titles if not _SANGHA.match(self.text, t.start)]
+        lay = [
+            t
+            for t in self.titles
+            if not (self.text.startswith(_OF_MONKS, t.start) and _SANGHA.match(self.text, t.start))
+        ]
         self.title_at = {title.start: title for title in lay}
         self.title_ends = {title.end: title for title in lay}
         self.agency_at = {agency.start: agency for agency in self.agencies}
