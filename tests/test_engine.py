@@ -45,7 +45,7 @@ def test_both_engines_find_the_same() -> None:
 
 @by_re
 @settings(max_examples=30, deadline=None)
-@given(st.text(alphabet=st.sampled_from("กนรมย่าีฯ. ,\n()“”\"12aA-–/:"), max_size=16))
+@given(st.text(alphabet=st.sampled_from('กนรมย่าีฯ. ,\n()“”"12aA-–/:'), max_size=16))
 def test_both_engines_find_the_same_in_anything(text: str) -> None:
     for pattern in patterns():
         slow = regex.compile(pattern.pattern, regex.DOTALL if pattern.flags & re.DOTALL else 0)
@@ -78,6 +78,9 @@ def test_pickled_patterns_match_like_those_they_were_made_of() -> None:
     kept = [compile_pattern(source) for source in (r"(?P<a>ก+)(?P<b>\d)?", r"\p{Latin}+")]
     text = "a กก1 Bc ก"
     for pattern, other in zip(kept, pickle.loads(dumps(kept)), strict=True):
-        assert (pattern.pattern, dict(pattern.groupindex)) == (other.pattern, dict(other.groupindex))
+        assert (pattern.pattern, dict(pattern.groupindex)) == (
+            other.pattern,
+            dict(other.groupindex),
+        )
         spans = [(m.span(), m.groupdict()) for m in pattern.finditer(text)]
         assert [(m.span(), m.groupdict()) for m in other.finditer(text)] == spans

@@ -127,10 +127,13 @@ def cover(
     window = text[low:end]
     first = {a - low: i for i, (a, _) in enumerate(tokens)}
     last = {b - low: i for i, (_, b) in enumerate(tokens)}
+    places: dict[str, list[int]] = {}
     for i, word in enumerate(spelt):
-        for prefix in _PREFIXES if word.startswith(_PREFIXES) else ():
-            if len(word) > len(prefix) + 1 and word.startswith(prefix):
-                first.setdefault(tokens[i][0] + len(prefix) - low, i)
+        places.setdefault(word, []).append(i)
+        if word.startswith(_PREFIXES):
+            for prefix in _PREFIXES:
+                if len(word) > len(prefix) + 1 and word.startswith(prefix):
+                    first.setdefault(tokens[i][0] + len(prefix) - low, i)
     forms = dictionary()
     for k, word in enumerate(words):
         bit, found = 1 << k, False
@@ -139,12 +142,12 @@ def cover(
             own = (spelling(word),)
         row = translations.get(word)
         if row is not None:
-            for i, token in enumerate(spelt):
-                p = row.get(token)
-                if p is not None:
+            for token in row.keys() & places.keys():
+                p = row[token]
+                found = found or p >= 0.1
+                for i in places[token]:
                     bits[i] |= bit
                     strength[i] = max(strength[i], p)
-                    found = found or p >= 0.1
         for form in own:
             at = window.find(form)
             while at >= 0:

@@ -70,5 +70,12 @@ def _reduced(pattern: re.Pattern[str]) -> tuple[Callable[..., object], tuple[Any
     names: list[str | None] = [None] * state.groups
     for name, group in state.groupdict.items():
         names[group] = name
-    made = pattern.pattern, flags | state.flags, code, state.groups - 1, state.groupdict, tuple(names)
+    made = (
+        pattern.pattern,
+        flags | state.flags,
+        code,
+        state.groups - 1,
+        state.groupdict,
+        tuple(names),
+    )
     return _sre.compile, made

@@ -21,7 +21,6 @@ _SPACES = "\u00a0\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _TONES = "\u0e48-\u0e4b"
 _VOWELS = "\u0e31\u0e34-\u0e3a\u0e47"
-_MARKS = tuple(map(chr, (*range(0x0E48, 0x0E4D), 0x0E31, *range(0x0E34, 0x0E3B), 0x0E47)))
 # What does not keep its length, or moves letters about.
 _UNEVEN = compiled(
     rf"(?P<zero>[{ZERO_WIDTH}]+)"
@@ -35,8 +34,11 @@ _UNEVEN = compiled(
 # Searching for all that takes thirty times as long as asking for its letters one by one; these
 # say where it can begin.
 _UNEVEN_LETTERS = (*ZERO_WIDTH, "\r", "\u0e4d")
-_SWAPPED = compiled(rf"[{_TONES}\u0e4c][{_VOWELS}]")
-_TWICE = tuple(mark * 2 for mark in _MARKS)
+# two marks where the second one may be misplaced or there twice
+_MISPLACED = (
+    compiled(rf"[{_TONES}\u0e4c](?=[{_TONES}\u0e4c{_VOWELS}])"),
+    compiled(rf"[{_VOWELS}](?=[{_VOWELS}])"),
+)
 _PARTED_AE = compiled("เ(?=[" + ZERO_WIDTH + "]+เ)")
 
 
@@ -56,6 +58,12 @@ class Folded:
     _starts: tuple[int, ...] = field(default=(0,), alias="starts", repr=False)
     _places: tuple[int, ...] = field(default=(0,), alias="places", repr=False)
     _ends: tuple[int, ...] = field(default=(-1,), alias="ends", repr=False)
+    # the distance of the two texts where it is the same for all, else None
+    _distance: int | None = field(init=False, eq=False, repr=False)
+
+    @_distance.default
+    def _one_piece(self) -> int | None:
+        return self._places[0] if self._ends == (-1,) else None
 
     def raw_range(self, start: int, end: int) -> tuple[int, int]:
         """Return where folded characters stand in the text as given.
@@ -76,9 +84,8 @@ class Folded:
 
     def span(self, start: int, end: int) -> Span:
         """Return a folded range as a span of the text as given; see :meth:`raw_range`."""
-        if self._ends == (-1,) and 0 <= start < end <= len(self.text):
-            # one piece: nothing but the same distance for all
-            first, last = start + self._places[0], end + self._places[0]
+        if self._distance is not None and 0 <= start < end <= len(self.text):
+            first, last = start + self._distance, end + self._distance
         else:
             first, last = self.raw_range(start, end)
         return Span(self.raw[first:last], first, last)
@@ -144,10 +151,9 @@ def _uneven_places(even: str) -> list[int]:
         # a tone before a nikhahit begins what the nikhahit belongs to
         places.update([place - 1 for place in places if place and even[place] == "\u0e4d"])
         places.update(found.start() for found in _PARTED_AE.finditer(even))
-    for letters in ("เเ", *_TWICE):
-        if letters in even:
-            places.update(_finds(even, letters))
-    places.update(found.start() for found in _SWAPPED.finditer(even))
+    places.update(_finds(even, "เเ"))
+    for marks in _MISPLACED:
+        places.update([found.start() for found in marks.finditer(even)])
     return sorted(places)
 
 

@@ -69,7 +69,9 @@ class Scanner:
                         longest[place][number] = length - 1
         return tuple(
             [
-                _in_text_order([(k // count, last + 1, rules[k % count][1]) for k, last in of.items()])
+                _in_text_order(
+                    [(k // count, last + 1, rules[k % count][1]) for k, last in of.items()]
+                )
                 for of in longest
             ]
         )

@@ -29,20 +29,20 @@ _ENDS_NOMINAL = frozenset("ทางการ พัฒนาการ ดำเ
 def split_tokens(text: str, edges: Sequence[int]) -> list[tuple[int, int]]:
     """Return the tokens between *edges*, joined function words taken apart."""
     tokens: list[tuple[int, int]] = []
-    known = word_classes()
+    before = ""
     for start, end in pairwise(edges):
         word = text[start:end]
         joined = _joined(word)
         if joined:
             middle = start + joined
             tokens += [(start, middle), (middle, end)]
-        elif tokens and word[0] > " " and text[slice(*tokens[-1])] in _ENDS_NOMINAL:
+            before = word[joined:]
+            continue
+        if before in _ENDS_NOMINAL and word[0] > " " and word_classes().get(word, "verb") == "verb":
             first, last = tokens.pop()
-            verb = known.get(word) in ("verb", None)
-            tokens += [(first, last - 3), (last - 3, last)] if verb else [(first, last)]
-            tokens.append((start, end))
-        else:
-            tokens.append((start, end))
+            tokens += [(first, last - 3), (last - 3, last)]
+        tokens.append((start, end))
+        before = word
     return tokens[-_MOST:]
 
 

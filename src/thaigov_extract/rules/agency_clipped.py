@@ -21,12 +21,14 @@ def begins_one(begun: str) -> bool:
 def unclipped(begun: str) -> str:
     """The only ministry that a clipped name can mean (``กระทรวงเกษตรฯ``, ``กระทรวงท่องเที่ยวฯ``)."""
     stem = begun.removeprefix("กระทรวง").removeprefix("การ")
+    if not stem or not begun.startswith("กระทรวง"):
+        return ""
     whole = [
         name
         for name in ministries()
         if name.removeprefix("กระทรวง").removeprefix("การ").startswith(stem)
     ]
-    return whole[0] if begun.startswith("กระทรวง") and stem and len(whole) == 1 else ""
+    return whole[0] if len(whole) == 1 else ""
 
 
 _CLIPPABLE = frozenset(

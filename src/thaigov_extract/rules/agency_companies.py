@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from ..agency_border import begins_clause, name_end
 from ..candidate import Candidate
 from ..context import Context
@@ -145,16 +143,45 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
     for name, whole in names.items():
         values = {"form": "abbreviation", "name": whole}
         if not name.isascii():
-            for use in regex.finditer(
-                rf"(?:บริษัท ?)?{regex.escape(name)}(?:ฯ|(?![ก-๎])|(?=จะ|ได้|และ|เพื่อ|ใน|มี|เป็น|ขอ|ต้อง|กับ|ให้|ที่))",
-                text,
-            ):
-                before = text[use.start() - 1 : use.start()]
-                if not ("ก" <= before <= "๎") or text.endswith(_BEFORE_BRAND, 0, use.start()):
-                    yield Candidate("agency", *use.span(), "agency.company-brand", values=values)
+            for start, end in _uses(text, name):
+                before = text[start - 1 : start]
+                if not ("ก" <= before <= "๎") or text.endswith(_BEFORE_BRAND, 0, start):
+                    yield Candidate("agency", start, end, "agency.company-brand", values=values)
             continue
-        for use in regex.finditer(rf"(?<![A-Za-z0-9]){regex.escape(name)}(?![A-Za-z0-9])", text):
-            yield Candidate("agency", *use.span(), "agency.company-brand", values=values)
+        for start, end in _latin_uses(text, name):
+            yield Candidate("agency", start, end, "agency.company-brand", values=values)
+
+
+_AFTER_BRAND = compiled(r"ฯ|(?![ก-๎])|(?=จะ|ได้|และ|เพื่อ|ใน|มี|เป็น|ขอ|ต้อง|กับ|ให้|ที่)")
+
+
+def _uses(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Yield where the Thai name of a company stands by itself, with ``บริษัท`` where that is before it."""
+    last, at = 0, text.find(name)
+    while at != -1:
+        after = _AFTER_BRAND.match(text, at + len(name))
+        if after is None:
+            at = text.find(name, at + 1)
+            continue
+        head = next((h for h in ("บริษัท ", "บริษัท") if text.endswith(h, last, at)), "")
+        last = after.end()
+        yield at - len(head), last
+        at = text.find(name, last)
+
+
+def _latin_uses(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Yield where a Latin name stands that no letter or digit goes on."""
+    at = text.find(name)
+    while at != -1:
+        end = at + len(name)
+        if (at and _LATIN_LETTER.match(text, at - 1)) or _LATIN_LETTER.match(text, end):
+            end = at + 1  # a part of another word
+        else:
+            yield at, end
+        at = text.find(name, end)
+
+
+_LATIN_LETTER = compiled(r"[A-Za-z0-9]")
 
 
 def _clipped(text: str, found: Iterable[Candidate]) -> Iterator[tuple[int, int, str]]:

@@ -57,6 +57,8 @@ def match_police_unit(context: Context, start: int, end: int) -> Iterator[Candid
 def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Three consonants or more and a dot that the release uses again, or with a post."""
     text = context.text
+    if not (start and "ก" <= text[start - 1] <= "ฮ"):
+        return  # the dot of a sentence, a number or an address
     # ก.พ.: only letters with a dot each stand behind an office
     dotted = start > 1 and text[start - 2] == "."
     office = _OF_OFFICE.search(text, max(0, end - 20), end) if dotted else None

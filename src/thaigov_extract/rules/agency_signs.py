@@ -55,6 +55,8 @@ INDEFINITE = compiled(
 _ONE_OF_MANY = compiled(
     r"(?:แต่ละ|บาง|หลาย|ทุก) ?$|(?<!ที่ )(?<!ที่)(?<!ภาค )(?<!หมาย )(?<![\d.,:/–()-])(?:[2-9]|[1-9]\d{1,2}) $"
 )
+_MANY_ENDS = tuple(" \nะงยก")
+"""The last letters of those, and what may stand behind them."""
 
 VAGUE_HEADS = frozenset(
     ["ศูนย์", "สถาบัน", "องค์กร", "มหาวิทยาลัย", "วิทยาลัย", "บริษัท", "โรงเรียน", "ธนาคาร", "โรงพยาบาล",
@@ -74,7 +76,9 @@ ONE_NAME = 45
 def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     """Whether letters after a head are a name at all."""
     after = start + len(head)
-    if _ONE_OF_MANY.search(text, max(0, start - 6), start):
+    if text[start - 1 : start] in _MANY_ENDS and _ONE_OF_MANY.search(
+        text, max(0, start - 6), start
+    ):
         return False
     if head == "กลุ่ม" and _is_producer_group(text, after, stop):
         return True

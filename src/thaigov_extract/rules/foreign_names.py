@@ -57,6 +57,8 @@ def looks_foreign(word: str) -> bool:
 def bracketed_name(text: str, first: tuple[int, int], second: tuple[int, int]) -> NameParts | None:
     """Read the parts of a name that a Latin form in parentheses closes (… จิ๋งห์ (Mr. … Chinh))."""
     parts = [first, second]
+    if text.find("(", second[0], second[0] + _FARTHEST) == -1:
+        return None
     while len(parts) < 8:
         start, end = parts[-1]
         if stop_at(text, start, end) in FIRM or hard_stop_in(text, start, end) is not None:
@@ -71,6 +73,10 @@ def bracketed_name(text: str, first: tuple[int, int], second: tuple[int, int]) -
             return None
         parts.append((gap.end(), following))
     return None
+
+
+_FARTHEST = 250
+"""Seven parts of twenty letters with gaps of eight spaces between them, and the bracket behind them."""
 
 
 def as_many_words(text: str, first: tuple[int, int], end: int) -> bool:

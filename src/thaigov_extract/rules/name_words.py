@@ -190,11 +190,12 @@ def stop_at(text: str, start: int, end: int) -> str | None:
 
 def hard_stop_in(text: str, start: int, end: int) -> int | None:
     """Return where the first hard stop word begins in ``text[start:end]``, or ``None``."""
-    limit, known = end + 3, _shortest_stops(text)
+    limit, known, hard = end + 3, _shortest_stops(text), _hard()
     for place in range(start, end):
         length = known.get(place)
         if length is None:
-            length = known[place] = min(_hard().lengths_at(text, place), default=_NONE)
+            lengths = hard.lengths_at(text, place)
+            length = known[place] = lengths[-1] if lengths else _NONE
         if place + length <= limit:
             return place
     return None
@@ -205,7 +206,8 @@ def given_name_starts(text: str, start: int, within: int) -> bool:
     known = _shortest_names(text)
     length = known.get(start)
     if length is None:
-        length = known[start] = min(given_names().lengths_at(text, start), default=_NONE)
+        lengths = given_names().lengths_at(text, start)
+        length = known[start] = lengths[-1] if lengths else _NONE
     return length <= within
 
 
