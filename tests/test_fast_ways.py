@@ -28,7 +28,12 @@ from thaigov_extract.lexicon import WordsByStart, read_table
 from thaigov_extract.overlap import settle, without_overlaps
 from thaigov_extract.rules import agency_seen, bare_names
 from thaigov_extract.rules.agency_seen import seen_end
-from thaigov_extract.rules.agency_words import heads, spaced_name_end
+from thaigov_extract.rules.agency_words import (
+    head_at,
+    heads,
+    spaced_name_end,
+    spaced_names_at,
+)
 from thaigov_extract.rules.name_words import chain_pattern, honorifics, last_prefix
 from thaigov_extract.scan import Scanner
 from thaigov_extract.words import _corpus_words, _load, _words_in, edges, is_edge, tokenise
@@ -250,6 +255,8 @@ def test_the_table_of_names_with_spaces() -> None:
             text = gap.join(parts)
             expected = len(text) if len(gap) < 3 or len(parts) == 1 else 0
             assert spaced_name_end(text, 0, parts) == expected
+            rows = spaced_names_at(text, 0, head_at(text, 0))
+            assert (parts in [row[1] for row in rows]) or len(gap) == 3
 
 
 # -- the JSON form ---------------------------------------------------------------------------------

@@ -33,8 +33,15 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 
+_Ready = tuple[dict[str, tuple[int, ...]], tuple[int, ...], frozenset[str]]
+"""Lengths of words by their first letters, those of shorter words, the words themselves."""
+
+_FIRST = 4
+"""First letters that tell words of one beginning apart: few lengths are left to try."""
+
+
 class WordsByStart:
-    """Words of a list that begin at a place of a text, found by their first two letters.
+    """Words of a list that begin at a place of a text, found by their first letters.
 
     The words of each beginning are kept as one string until they are asked for: a text asks for
     few of them, and thousands of strings take long to load.
@@ -51,7 +58,7 @@ class WordsByStart:
         for word in dict.fromkeys(words):
             groups.setdefault(word[:2], []).append(word)
         self._joined = {begin: "\n".join(group) for begin, group in groups.items()}
-        self._ready: dict[str, tuple[tuple[int, ...], frozenset[str]]] = {}
+        self._ready: dict[str, _Ready] = {}
 
     def __getstate__(self) -> dict[str, str]:
         return self._joined
@@ -64,7 +71,8 @@ class WordsByStart:
         begin = text[start : start + 2]
         if begin not in self._joined:
             return ()
-        lengths, words = self._ready.get(begin) or self._make_ready(begin)
+        longer, short, words = self._ready.get(begin) or self._make_ready(begin)
+        lengths = longer.get(text[start : start + _FIRST], short)
         left = len(text) - start  # a slice past the end is shorter than it is asked to be
         return [n for n in lengths if n <= left and text[start : start + n] in words]
 
@@ -72,10 +80,11 @@ class WordsByStart:
         """Return the longest word that begins at *start*, or the empty string."""
         begin = text[start : start + 2]
         if begin in self._joined:
-            lengths, words = self._ready.get(begin) or self._make_ready(begin)
-            for length in lengths:
-                if text[start : start + length] in words:
-                    return text[start : start + length]
+            longer, short, words = self._ready.get(begin) or self._make_ready(begin)
+            for length in longer.get(text[start : start + _FIRST], short):
+                word = text[start : start + length]
+                if word in words:
+                    return word
         return ""
 
     def __iter__(self) -> Iterator[str]:
@@ -90,10 +99,19 @@ class WordsByStart:
         begin = word[:2]
         if begin not in self._joined:
             return False
-        return word in (self._ready.get(begin) or self._make_ready(begin))[1]
+        return word in (self._ready.get(begin) or self._make_ready(begin))[2]
 
-    def _make_ready(self, begin: str) -> tuple[tuple[int, ...], frozenset[str]]:
+    def _make_ready(self, begin: str) -> _Ready:
         words = frozenset(self._joined[begin].split("\n"))
-        ready = tuple(sorted({len(word) for word in words}, reverse=True)), words
-        self._ready[begin] = ready
+        lengths: dict[str, set[int]] = {}
+        for word in words:
+            if len(word) >= _FIRST:
+                lengths.setdefault(word[:_FIRST], set()).add(len(word))
+        short = {len(word) for word in words if len(word) < _FIRST}
+        longer = {first: _longest_first(those | short) for first, those in lengths.items()}
+        ready = self._ready[begin] = longer, _longest_first(short), words
         return ready
+
+
+def _longest_first(lengths: set[int]) -> tuple[int, ...]:
+    return tuple(sorted(lengths, reverse=True))

@@ -37,7 +37,7 @@ from .agency_words import (
     ministries,
     registry,
     spaced_name_end,
-    spaced_names,
+    spaced_names_at,
 )
 
 _DEFINED = 4.0
@@ -78,16 +78,18 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         yield _candidate(text, start, with_tails(text, end) if foreign else end, end)
         return
     joined = start + len(head) + len("และ")
-    base = next((b for b in ("ศูนย์", "สถาบัน") if head.startswith(b) and head != b), "")
-    if base and text.endswith("และ", start, joined) and not head_at(text, joined):
-        head, row = base, heads()[base]  # ศูนย์วิจัย|และบำรุงพันธุ์สัตว์: the head is ศูนย์
+    derived = head.startswith(_BASES) and head not in _BASES
+    if derived and text.endswith("และ", start, joined) and not head_at(text, joined):
+        # ศูนย์วิจัย|และบำรุงพันธุ์สัตว์: the head is ศูนย์
+        head = next(base for base in _BASES if head.startswith(base))
+        row = heads()[head]
     after = start + len(head)
     if clipped := clip(text, start, after):
         yield clipped
         if known <= clipped.end:
             return
-    for name, parts in spaced_names().get(head, ()):
-        if text.startswith(parts[0], start) and (spaced := spaced_name_end(text, start, parts)):
+    for name, parts in spaced_names_at(text, start, head):
+        if spaced := spaced_name_end(text, start, parts):
             # a ministry has offices in provinces, it is not of one
             own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced)
             whole = spaced if own else with_tails(text, spaced)
@@ -117,6 +119,9 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
         known = known or seen_end(context, start, after, stop) or _local_end(text, head, after)
         yield from _named(text, start, head, row, known, stop)
 
+
+_BASES = ("ศูนย์", "สถาบัน")
+"""Heads that longer ones begin with."""
 
 _OF_STATES = ("วุฒิสภา", "รัฐสภา", "สภาผู้แทนราษฎร", "สำนักนายกรัฐมนตรี", "ศาลฎีกา", "คณะรัฐมนตรี")
 """Bodies that every state has."""

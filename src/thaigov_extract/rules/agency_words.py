@@ -188,16 +188,32 @@ _AS_REGIONS = frozenset(["กรุงเทพมหานคร", "อาเ�
 """Bodies whose name is a place's or a region's: the class ``loose`` of the heads decides."""
 
 
+def spaced_names_at(text: str, start: int, head: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the names with spaces inside that may begin with *head* at *start*, longest first.
+
+    Each as it is written and as the parts between which the spaces stand; whether one stands there
+    is for :func:`spaced_name_end` to say.
+    """
+    after = start + len(head)
+    return _spaced_names().get((head, text[after : after + 2 + _BEGUN].lstrip(" ")[:_BEGUN]), ())
+
+
 @prepared
-def spaced_names() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """Return the names with spaces inside and what stands between these by head, longest first."""
-    by_head: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+def _spaced_names() -> dict[tuple[str, str], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The names by their head and the letters after it."""
+    by_begin: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
     for (name,) in read_table("agency_spaced_names"):
         parts = tuple(name.split("_"))
-        by_head.setdefault(head_at(parts[0], 0), []).append((_written(name), parts))
+        head = head_at(parts[0], 0)
+        begun = name[len(head) :].lstrip("_")[:_BEGUN]
+        by_begin.setdefault((head, begun), []).append((_written(name), parts))
     return {
-        head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in by_head.items()
+        begin: tuple(sorted(rows, key=lambda row: -len(row[0]))) for begin, rows in by_begin.items()
     }
+
+
+_BEGUN = 4
+"""Letters after the head that no space parts."""
 
 
 def spaced_name_end(text: str, start: int, parts: tuple[str, ...]) -> int:
