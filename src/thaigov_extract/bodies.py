@@ -18,8 +18,8 @@ from .registry import bare_name, english_of, id_of, meaning, ministry_of, owners
 
 def mention_of(folded: Folded, candidate: Candidate) -> Mention:
     """Return a candidate as a mention in the text as given."""
-    span = folded.span(candidate.start, candidate.end)
-    return Mention(span.text, span.start, span.end, candidate.rule)
+    start, end = folded.raw_range(candidate.start, candidate.end)
+    return Mention(folded.raw[start:end], start, end, candidate.rule)
 
 
 @define
@@ -204,7 +204,8 @@ class Bodies:
         return self._written(self._named(body))
 
     def _written(self, candidate: Candidate) -> str:
-        return self._folded.span(candidate.start, candidate.end).text
+        start, end = self._folded.raw_range(candidate.start, candidate.end)
+        return self._folded.raw[start:end]
 
     def ministry_in(self, title: Candidate) -> tuple[str, ...]:
         """The ministry that a title names by its short name (``รมช.คลัง``) or by ``กระทรวงฯ``."""
@@ -244,9 +245,10 @@ class Bodies:
                 {(c.start, c.end): c for c in (*body.full, *body.short)}.values(),
                 key=lambda c: (c.start, c.end),
             )
+            mentions = tuple([mention_of(folded, c) for c in everywhere])
             forms = dict.fromkeys(
-                folded.span(c.start, c.end).text
-                for c in everywhere
+                mention.text
+                for c, mention in zip(everywhere, mentions, strict=True)
                 if self._spelled(c) != name
                 and "\n" not in self._text[c.start : c.end]
                 and not self._inside_title(c, body)
@@ -258,7 +260,7 @@ class Bodies:
                         name=folded.span(named.start, named.end).text,
                         abbreviations=tuple(_one_of_each(forms)),
                         english=body.english or _registered_english(body),
-                        mentions=tuple(mention_of(folded, c) for c in everywhere),
+                        mentions=mentions,
                         registry_id=_registered_id(body),
                         ministry=ministry_of(_registered_id(body)),
                     ),

@@ -73,8 +73,8 @@ class Window:
         self.text, self.tokens, self.english = text, tokens, english
         self.quote, self.evidence = quote, evidence
         self.words = [text[s:e] for s, e in tokens]
-        self.sorts = [sort_of(w) for w in self.words]
-        self.classes = [class_of(w) for w in self.words]
+        self.sorts = [*map(sort_of, self.words)]
+        self.classes = [*map(class_of, self.words)]
         found = cover(text, tokens, english.words, tables.translations)
         self.aligned, self.bits, self.by_hand = found.strength, found.words, found.by_hand
         # the words that are rendered from a token on, and those that are left of it
@@ -305,9 +305,9 @@ def _best(
     for word in words:
         row = table.get(word)
         if row is not None:
-            best = [
-                max(known, row.get(token, 0.0)) for known, token in zip(best, tokens, strict=True)
-            ]
+            for token in row.keys() & {*tokens}:
+                p = row[token]
+                best = [max(b, p) if t == token else b for b, t in zip(best, tokens, strict=True)]
     return best
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 
 from attrs import frozen
 
@@ -124,17 +125,14 @@ def cover(
         return Coverage(strength, bits, by_hand)
     spelt = [text[a:b] for a, b in tokens]
     low, end = tokens[0][0], tokens[-1][1]
-    window = text[low:end]
-    first = {a - low: i for i, (a, _) in enumerate(tokens)}
-    last = {b - low: i for i, (_, b) in enumerate(tokens)}
-    places: dict[str, list[int]] = {}
+    starts, ends = zip(*tokens, strict=True)
+    first, last = dict(zip(starts, count())), dict(zip(ends, count()))
     for i, word in enumerate(spelt):
-        places.setdefault(word, []).append(i)
         if word.startswith(_PREFIXES):
             for prefix in _PREFIXES:
                 if len(word) > len(prefix) + 1 and word.startswith(prefix):
-                    first.setdefault(tokens[i][0] + len(prefix) - low, i)
-    forms = dictionary()
+                    first.setdefault(starts[i] + len(prefix), i)
+    different, forms = {*spelt}, dictionary()
     for k, word in enumerate(words):
         bit, found = 1 << k, False
         own = forms.get(word, ())
@@ -142,14 +140,15 @@ def cover(
             own = (spelling(word),)
         row = translations.get(word)
         if row is not None:
-            for token in row.keys() & places.keys():
+            for token in row.keys() & different:
                 p = row[token]
                 found = found or p >= 0.1
-                for i in places[token]:
-                    bits[i] |= bit
-                    strength[i] = max(strength[i], p)
+                for i, other in enumerate(spelt):
+                    if other == token:
+                        bits[i] |= bit
+                        strength[i] = max(strength[i], p)
         for form in own:
-            at = window.find(form)
+            at = text.find(form, low, end)
             while at >= 0:
                 a, b = first.get(at), last.get(at + len(form))
                 if a is not None and b is not None:
@@ -158,7 +157,7 @@ def cover(
                     for i in range(a, b + 1):
                         bits[i] |= bit
                         strength[i] = max(strength[i], BY_HAND)
-                at = window.find(form, at + 1)
+                at = text.find(form, at + 1, end)
         if word.isdigit() or not found:
             for i, token in enumerate(spelt):
                 if token[0].isascii() and _singular_of(token.lower(), word):

@@ -80,14 +80,13 @@ class Folded:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no folded range {start}:{end} in a text of {len(self.text)}")
+        if self._distance is not None:
+            return start + self._distance, end + self._distance
         return self._place(start)[0], self._place(end - 1)[1]
 
     def span(self, start: int, end: int) -> Span:
         """Return a folded range as a span of the text as given; see :meth:`raw_range`."""
-        if self._distance is not None and 0 <= start < end <= len(self.text):
-            first, last = start + self._distance, end + self._distance
-        else:
-            first, last = self.raw_range(start, end)
+        first, last = self.raw_range(start, end)
         return Span(self.raw[first:last], first, last)
 
     def _place(self, position: int) -> tuple[int, int]:

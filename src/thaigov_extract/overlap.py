@@ -26,7 +26,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from .candidate import Candidate
 from .context import Context
@@ -149,9 +149,9 @@ class Reach:
     """
 
     def __init__(self, stretches: Iterable[Candidate]) -> None:
-        ordered = sorted(((c.start, c.end) for c in stretches), key=itemgetter(0))
+        ordered = sorted([(c.start, c.end) for c in stretches])
         self._starts = [start for start, _ in ordered]
-        self._reach = list(accumulate((end for _, end in ordered), max))
+        self._reach = list(accumulate([end for _, end in ordered], max))
 
     def before(self, place: int) -> int:
         """Return the farthest end of the stretches that start before *place*; -1 where none does."""
