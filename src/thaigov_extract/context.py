@@ -73,6 +73,8 @@ class Context:
         standing: Mapping[str, tuple[Candidate, ...]],
     ) -> None:
         """Take in what a round of rules found; for the engine alone."""
+        if not everything and not standing:
+            return  # nothing new: what was worked out stands
         self.everything.update(everything)
         self.standing.update(standing)
         self._known.clear()

@@ -8,6 +8,9 @@ Where the two would read one pattern in two ways it stays with ``regex`` as well
   control characters;
 - flags: letters without case are told apart differently.
 
+Of the look-behinds of several lengths the commonest is said in another way, which ``re`` reads: one for
+each of its alternatives.
+
 A pattern of either has the methods that both share; ``overlapped``, ``timeout`` and the like are for
 patterns that ``regex.compile`` made.
 """
@@ -31,6 +34,17 @@ _READ_APART = re.compile(r"\\[^AZdnrtux\W0-9]|\(\?[a-zA-OQ-Z]")
 """Borders, classes and properties of letters; inline flags."""
 
 
+_PLAIN = r"(?:[^()\[\]|?*+{}\\]|\\.)+"
+_SEVERAL_BEHIND = re.compile(rf"\(\?<(?P<sign>[=!])(?P<several>{_PLAIN}(?:\|{_PLAIN})+)\)")
+"""A look-behind for one of several strings."""
+
+
+def _one_by_one(behind: re.Match[str]) -> str:
+    """Write ``(?<!a|bc)`` as ``(?<!a)(?<!bc)`` and ``(?<=a|bc)`` as ``(?:(?<=a)|(?<=bc))``."""
+    each = [f"(?<{behind['sign']}{text})" for text in re.split(r"(?<!\\)\|", behind["several"])]
+    return "".join(each) if behind["sign"] == "!" else f"(?:{'|'.join(each)})"
+
+
 def compile_pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     """Compile a pattern with the faster engine that reads it as ``regex`` does.
 
@@ -40,7 +54,8 @@ def compile_pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     """
     if _ALIKE and flags in (0, regex.DOTALL) and not _READ_APART.search(source):
         try:
-            return cast("regex.Pattern[str]", re.compile(source, re.DOTALL if flags else 0))
+            same = _SEVERAL_BEHIND.sub(_one_by_one, source)
+            return cast("regex.Pattern[str]", re.compile(same, re.DOTALL if flags else 0))
         except re.error:
             pass  # a look-behind of several lengths, a name that stands twice
     return regex.compile(source, flags)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+import regex
 from attrs import field, frozen
 
 from .lexicon import read_table
@@ -112,10 +113,9 @@ def fold(raw: str) -> Folded:
     Returns:
         The folded text with the map back.  Folding what is folded changes nothing.
     """
-    even = raw
-    for letter, standard in _one_to_one():
-        if letter in even:
-            even = even.replace(letter, standard)
+    even, standard = raw, _one_to_one()
+    for letter in {*_others().findall(raw)}:
+        even = even.replace(letter, standard[letter])
     begins = _uneven_places(even)
     if not begins:
         return Folded(raw, even)
@@ -214,7 +214,12 @@ def _twice(raw: str, folded: str, starts: list[int], places: list[int], ends: li
 
 
 @cache
-def _one_to_one() -> tuple[tuple[str, str], ...]:
+def _others() -> regex.Pattern[str]:
+    return compiled(f"[{''.join(_one_to_one())}]")
+
+
+@cache
+def _one_to_one() -> dict[str, str]:
     """Letters that stand for one other letter, with that letter."""
     pairs = [(space, " ") for space in _SPACES]
     pairs += [(digit, str(value)) for value, digit in enumerate(_THAI_DIGITS)]
@@ -222,4 +227,4 @@ def _one_to_one() -> tuple[tuple[str, str], ...]:
         (chr(int(glyph, 16)), "".join(chr(int(letter, 16)) for letter in letters.split()))
         for glyph, letters in read_table("private_use")
     ]
-    return tuple(pairs)
+    return dict(pairs)

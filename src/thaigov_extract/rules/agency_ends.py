@@ -38,13 +38,8 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         end = zone.end()
     legal = _LEGAL.match(text, end) if "(" in text[end : end + 2] else None
     end = legal.end() if legal else end
-    if (seat := _seat().match(text, end)) or (
-        (seat := _SEAT_NAMED.match(text, end))
-        and (
-            seat["seat"] == "กรุงเทพฯ" or district_end(text, seat.start("seat")) == seat.end("seat")
-        )
-    ):
-        end = seat.end()
+    if _is_numbered(text, end):
+        end = _seat_end(text, end)
     for tail in (
         _THROUGH,
         _GUARDS,
@@ -67,6 +62,30 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
     if text.endswith("บรมราชกุมารี", 0, end) and (home := bare_province().match(text, end + 1)):
         end = home.end() if text[end] == " " else end
     return end
+
+
+def _is_numbered(text: str, end: int) -> bool:
+    """Whether a body is one of a numbered row, of which each has its seat."""
+    return (
+        text[end - 1].isdigit()
+        or text.endswith(_SERIES, 0, end)
+        or _SCHOOLS in text[max(0, end - len(_SCHOOLS) - 30) : end]
+    )
+
+
+def _seat_end(text: str, end: int) -> int:
+    seat = _seat().match(text, end)
+    if seat is not None:
+        return seat.end()
+    seat = _SEAT_NAMED.match(text, end)
+    if seat is not None and (
+        seat["seat"] == "กรุงเทพฯ" or district_end(text, seat.start("seat")) == seat.end("seat")
+    ):
+        return seat.end()
+    return end
+
+
+_SCHOOLS = "สำนักงานเขตพื้นที่การศึกษา"
 
 
 @cache
