@@ -17,7 +17,7 @@ from operator import or_
 from attrs import field, frozen
 
 from .bilingual import English, Tables
-from .coverage import cover, spell_out
+from .coverage import cover, places_of, spell_out
 from .term_tokens import NOUNS, class_of, sort_of
 
 WINDOW = 240
@@ -87,6 +87,7 @@ class Window:
         self.total = sum(self.known.values())
         self.terms, self.tables = tables.terms, tables
         self.buckets = [bucket(p) if p else 0 for p in self.aligned]
+        self.head_buckets = [bucket(p) if p else 0 for p in self.heads]
 
     def joint(self, i: int) -> tuple[str, str]:
         """Features of what other names do between the tokens *i* - 1 and *i*; *i* may be the end."""
@@ -134,9 +135,9 @@ class Window:
         if english.words:
             share = (covered + own) / len(english.words)
             row.append(f"cov={min(6, round(share * 4))}")
-            row.append(f"hd={bucket(self.heads[i])}")
+            row.append(f"hd={self.head_buckets[i]}")
             if i and self.heads[i] < 0.05:
-                row.append(f"hdp={bucket(self.heads[i - 1])}")
+                row.append(f"hdp={self.head_buckets[i - 1]}")
             row += self.covering(i)
             if "ร่าง" in (sorts[i], before):
                 row.append(f"draft={english.draft}|{before == 'ร่าง'}")
@@ -306,8 +307,8 @@ def _best(
         row = table.get(word)
         if row is not None:
             for token in row.keys() & {*tokens}:
-                p = row[token]
-                best = [max(b, p) if t == token else b for b, t in zip(best, tokens, strict=True)]
+                for i in places_of(token, tokens):
+                    best[i] = max(best[i], row[token])
     return best
 
 

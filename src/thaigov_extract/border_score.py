@@ -21,7 +21,6 @@ from .border import (
     NO_EVIDENCE,
     Evidence,
     Window,
-    bucket,
     joint_names,
     known_name,
     length_class,
@@ -193,9 +192,9 @@ class _Scores(Window):
         if english.words:
             share = (covered + own) / len(english.words)
             score += of["cov"][min(6, round(share * 4))]
-            score += of["hd"][bucket(self.heads[i])]
+            score += of["hd"][self.head_buckets[i]]
             if i and self.heads[i] < 0.05:
-                score += of["hdp"][bucket(self.heads[i - 1])]
+                score += of["hdp"][self.head_buckets[i - 1]]
             score = self._covering(i, score)
             if first == "ร่าง" or before == "ร่าง":
                 score += of["draft"][english.draft, before == "ร่าง"]

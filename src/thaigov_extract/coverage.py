@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import count
 
@@ -143,10 +143,9 @@ def cover(
             for token in row.keys() & different:
                 p = row[token]
                 found = found or p >= 0.1
-                for i, other in enumerate(spelt):
-                    if other == token:
-                        bits[i] |= bit
-                        strength[i] = max(strength[i], p)
+                for i in places_of(token, spelt):
+                    bits[i] |= bit
+                    strength[i] = max(strength[i], p)
         for form in own:
             at = text.find(form, low, end)
             while at >= 0:
@@ -167,6 +166,14 @@ def cover(
         if not found:
             _loans(spelt, latin_skeleton(word), bit, strength, bits)
     return Coverage(strength, bits, by_hand)
+
+
+def places_of(token: str, tokens: Sequence[str]) -> Iterator[int]:
+    """Yield where a token stands among others."""
+    place = -1
+    for _ in range(tokens.count(token)):
+        place = tokens.index(token, place + 1)
+        yield place
 
 
 def _singular_of(token: str, word: str) -> bool:
@@ -191,7 +198,11 @@ def _loans(
             run += skeletons[j]
             if len(run) > len(latin) + 2:
                 break
-            if len(run) >= len(latin) - 2 and (alike := likeness(run, latin)) > best:
+            # what one has more letters than the other, each costs one: how alike they can be at most
+            apart = abs(len(run) - len(latin))
+            if apart > 2 or 1.0 - apart / max(len(run), len(latin)) <= best:
+                continue
+            if (alike := likeness(run, latin)) > best:
                 best, place = alike, (i, j + 1)
     if place[1] and (len(latin) > 2 or best >= 0.99):
         for i in range(*place):

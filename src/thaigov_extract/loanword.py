@@ -65,8 +65,13 @@ def latin_skeleton(word: str) -> str:
 @lru_cache(8192)
 def thai_skeleton(word: str) -> str:
     """Return the consonants of a Thai word as classes of sound; silenced letters are left out."""
-    sounded = _VOWEL.sub("", _MUTE_H.sub("", _SILENT.sub("", word)))
-    return _TWICE.sub(r"\1", _OTHER.sub("", sounded.translate(_THAI)))
+    if "์" in word:
+        word = _SILENT.sub("", word)
+    if "ห" in word:
+        word = _MUTE_H.sub("", word)
+    if "ย" in word or "ว" in word:
+        word = _VOWEL.sub("", word)
+    return _TWICE.sub(r"\1", _OTHER.sub("", word.translate(_THAI)))
 
 
 def begin_apart(thai: str, latin: str) -> bool:
@@ -85,9 +90,15 @@ def likeness(thai: str, latin: str) -> float:
         return 0.0
     row = [float(j) for j in range(len(latin) + 1)]
     for i, a in enumerate(thai, 1):
-        last, row[0] = row[0], float(i)
-        for j, b in enumerate(latin, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + _cost(a, b))
+        diagonal, left = row[0], float(i)
+        below = [left]
+        for b, above in zip(latin, row[1:], strict=True):
+            # _cost(a, b), which to call here would take longer than all else
+            cost = 0.0 if a == b else 0.5 if a + b in _HALF else 1.5
+            left = min(above + 1, left + 1, diagonal + cost)
+            diagonal = above
+            below.append(left)
+        row = below
     return max(0.0, 1.0 - row[-1] / max(len(thai), len(latin)))
 
 

@@ -72,9 +72,8 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
             confidence=0.7,
         )
         return
-    first = start
-    while first > 0 and start - first < 6 and "ก" <= text[first - 1] <= "ฮ":
-        first -= 1
+    left = text[max(0, start - 6) : start]
+    first = start - len(left) + len(left.rstrip(_CONSONANTS))
     short = text[first:end]
     if start - first == _SHORTEST_REGISTERED and text.endswith(_POST_BEFORE, 0, first):
         if name := registered_shorts().get(short):
@@ -104,6 +103,8 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
             confidence=0.6,
         )
 
+
+_CONSONANTS = "".join(map(chr, range(ord("ก"), ord("ฮ") + 1)))
 
 _OF_OFFICE = compiled(r"เลขาธิการ ?(?P<short>(?:[ก-ฮ]\.){2,4})\Z")
 """Letters with a dot each are a body after its office (``เลขาธิการ ก.พ.``); else often a month or rank."""

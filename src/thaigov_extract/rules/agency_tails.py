@@ -35,6 +35,8 @@ def match_tail(context: Context, start: int, end: int) -> Iterator[Candidate]:
     for body in context.found("agency"):
         if body.values.get("form") != "full":
             continue
+        if not text.startswith(_HEADS, body.start):
+            continue
         name = text[body.start : body.end]
         head = next((h for h in _HEADS if name.startswith(h)), "")
         tail = name[len(head) :]
