@@ -24,7 +24,16 @@ from .agency_lists import LISTING_UNITS, list_end, listed_abroad, spaced_rest
 from .agency_places import abroad, district_end, in_country, in_province, in_seat, place, province
 from .agency_regions import acts_as_body
 from .agency_seen import seen_end, split_end
-from .agency_signs import DEFINES, ONE_NAME, RUN, TASK_WORDS, VAGUE_HEADS, is_named, left_free
+from .agency_signs import (
+    DEFINES,
+    ONE_NAME,
+    RUN,
+    TASK_WORDS,
+    VAGUE_HEADS,
+    is_named,
+    on_edge,
+    seems_left_free,
+)
 from .agency_spaced import is_strange, spaced_end
 from .agency_words import (
     OPEN_ENDS,
@@ -50,10 +59,21 @@ _OF_COMMITTEES = 2.0
 def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Read a name from its head, or from the gazetteer name that stands there."""
     text = context.text
-    known = end if text[start:end] in gazetteer() else 0
     head = head_at(text, start)
-    if not left_free(text, start, head or text[start:end]):
+    free = seems_left_free(text, start, head or text[start:end])
+    if free is False:
         return
+    for name in _names(context, start, end, head):
+        # to cut the text into words takes longest: it is asked of the few that are names otherwise
+        if free is None and not (free := on_edge(text, start)):
+            return
+        yield name
+
+
+def _names(context: Context, start: int, end: int, head: str) -> Iterator[Candidate]:
+    """Read what is a name if it begins at *start* at all."""
+    text = context.text
+    known = end if text[start:end] in gazetteer() else 0
     row = heads().get(head)
     if row is not None and row.form == "abroad":
         if country := in_country().match(text, start + len(head)):

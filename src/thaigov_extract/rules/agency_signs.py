@@ -231,6 +231,17 @@ _BEFORE_NAME = (
 
 def left_free(text: str, start: int, head: str) -> bool:
     """Whether a name may begin at *start*: not inside another word."""
+    free = seems_left_free(text, start, head)
+    return on_edge(text, start) if free is None else free
+
+
+def on_edge(text: str, start: int) -> bool:
+    """Whether the tokeniser sees the beginning of a word at *start*."""
+    return is_edge(text, max(0, start - 20), min(len(text), start + 20), start)
+
+
+def seems_left_free(text: str, start: int, head: str) -> bool | None:
+    """Whether a name may begin at *start*, or ``None`` where only the tokeniser can say (:func:`on_edge`)."""
     if "ะ" <= text[start + len(head) : start + len(head) + 1] <= "ฺ":
         return False  # ศาลิคุปต: the head's last letter has a vowel of its own
     if start == 0 or not "ก" <= text[start - 1] <= "๎":
@@ -247,8 +258,7 @@ def left_free(text: str, start: int, head: str) -> bool:
         head != "กอง" or not text.startswith("ทุน", start + 3)
     ):
         return True  # the tokeniser may join a joint to a short head (ของกอง)
-    left = max(0, start - 20)
-    return is_edge(text, left, min(len(text), start + 20), start)
+    return None
 
 
 @cache
