@@ -93,7 +93,7 @@ def last_prefix(text: str, start: int, end: int) -> tuple[int, int] | None:
         after = end
         while after < end + 3 and text.startswith(" ", after):
             after += 1
-        if text[after : after + 2] not in _prefix_begins() and not text.startswith("(", after):
+        if not _on_a_row().longest_at(text, after) and not text.startswith("(", after):
             return start, end
     chain = chain_pattern().match(text, start)
     return None if chain is None else chain.span("last")
@@ -108,9 +108,9 @@ def _closed_prefixes() -> frozenset[str]:
 
 
 @prepared
-def _prefix_begins() -> frozenset[str]:
-    """The first two letters of all that may go on a row of prefixes."""
-    return frozenset([form.strip()[:2] for form in honorifics()] + ["หญ"])
+def _on_a_row() -> WordsByStart:
+    """All that may go on a row of prefixes."""
+    return WordsByStart([*(form.strip() for form in honorifics()), "หญิง"])
 
 
 def _is_loose(form: str, kind: str) -> bool:
