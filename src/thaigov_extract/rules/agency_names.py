@@ -63,15 +63,17 @@ def match_name(context: Context, start: int, end: int) -> Iterator[Candidate]:
     free = seems_left_free(text, start, head or text[start:end])
     if free is False:
         return
-    for name in _names(context, start, end, head):
-        # to cut the text into words takes longest: it is asked of the few that are names otherwise
+    for name in _names(context, start, end, head, free):
+        # to cut the text into words takes long: it is asked of the few that are names otherwise
         if free is None and not (free := on_edge(text, start)):
             return
         yield name
 
 
-def _names(context: Context, start: int, end: int, head: str) -> Iterator[Candidate]:
-    """Read what is a name if it begins at *start* at all."""
+def _names(
+    context: Context, start: int, end: int, head: str, free: bool | None
+) -> Iterator[Candidate]:
+    """Read what is a name if it begins at *start* at all; see :func:`.agency_signs.seems_left_free`."""
     text = context.text
     known = end if text[start:end] in gazetteer() else 0
     row = heads().get(head)
@@ -136,6 +138,8 @@ def _names(context: Context, start: int, end: int, head: str) -> Iterator[Candid
         yield _candidate(text, start, with_tails(text, split), split, name=name)
         return
     if known or is_named(text, start, head, row, stop):
+        if free is None and not on_edge(text, start):
+            return  # before the words after it are cut, which takes longer still
         known = known or seen_end(context, start, after, stop) or _local_end(text, head, after)
         yield from _named(text, start, head, row, known, stop)
 
