@@ -25,8 +25,9 @@ from thaigov_extract.candidate import Candidate
 from thaigov_extract.context import Context
 from thaigov_extract.fold import ZERO_WIDTH, fold
 from thaigov_extract.lexicon import WordsByStart, read_table
+from thaigov_extract.loanword import _cost, begin_apart, likeness
 from thaigov_extract.overlap import settle, without_overlaps
-from thaigov_extract.rules import agency_seen, bare_names
+from thaigov_extract.rules import agency_companies, agency_seen, bare_names
 from thaigov_extract.rules.agency_seen import seen_end
 from thaigov_extract.rules.agency_words import (
     head_at,
@@ -276,6 +277,35 @@ def test_the_plain_form_is_that_of_attrs() -> None:
         if not plain["records"]:
             del plain["records"]
         assert form == plain
+
+
+AFTER_BRAND = "ฯ|(?![ก-๎])|(?=จะ|ได้|และ|เพื่อ|ใน|มี|เป็น|ขอ|ต้อง|กับ|ให้|ที่)"
+
+
+@given(st.lists(st.sampled_from(["กข", "ก", "บริษัท", " ", "ฯ", "และ", "A", "AB", "1"]), max_size=9))
+def test_uses_of_a_brand(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for name in ("กข", "กขก"):
+        thai = regex.finditer(rf"(?:บริษัท ?)?{name}(?:{AFTER_BRAND})", text)
+        assert list(agency_companies._uses(text, name)) == [use.span() for use in thai]
+    latin = regex.finditer(r"(?<![A-Za-z0-9])AB(?![A-Za-z0-9])", text)
+    assert list(agency_companies._latin_uses(text, "AB")) == [use.span() for use in latin]
+
+
+skeletons = st.text(alphabet="kcsytnpflrhmw", min_size=1, max_size=7)
+
+
+@given(skeletons, skeletons)
+def test_how_alike_skeletons_can_be_at_most(thai: str, latin: str) -> None:
+    row = list(range(len(latin) + 1))
+    for i, a in enumerate(thai, 1):
+        above = row
+        row = [i]
+        for j, b in enumerate(latin, 1):
+            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + _cost(a, b)))
+    longest = max(len(thai), len(latin))
+    plain = 0.0 if begin_apart(thai, latin) else max(0.0, 1.0 - row[-1] / longest)
+    assert likeness(thai, latin) == plain <= 1.0 - abs(len(thai) - len(latin)) / longest
 
 
 # -- the start of a term ---------------------------------------------------------------------------
