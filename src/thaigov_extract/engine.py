@@ -61,6 +61,13 @@ def compile_pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     return regex.compile(source, flags)
 
 
+def engines() -> str:
+    """Say which engines read patterns here: what they compiled can be read by the same ones alone."""
+    import _sre  # type: ignore[import-not-found]
+
+    return f"re {sys.version_info[:2]} {_sre.MAGIC} {_ALIKE}, regex {regex.__version__}"
+
+
 def dumps(value: object) -> bytes:
     """Pickle a value; patterns of ``re`` in it as they are compiled, as ``regex`` pickles its own.
 
@@ -75,7 +82,7 @@ def dumps(value: object) -> bytes:
 
 def _reduced(pattern: re.Pattern[str]) -> tuple[Callable[..., object], tuple[Any, ...]]:
     """Say how to make a pattern of ``re`` without compiling it: what ``re.compile`` does last."""
-    import _sre  # type: ignore[import-not-found]
+    import _sre
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     flags = pattern.flags & ~re.UNICODE

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import sys
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
 from pathlib import Path
@@ -23,7 +22,7 @@ from zlib import crc32
 
 import regex
 
-from .engine import compile_pattern, dumps
+from .engine import compile_pattern, dumps, engines
 
 T = TypeVar("T")
 
@@ -114,7 +113,7 @@ def prepare(texts: Iterable[str]) -> Path:
 
 def _key() -> str:
     # a checksum tells an edit as well as a digest does, and hashlib takes longer to import
-    size, checksum = 0, crc32(f"{sys.version_info[:3]} {regex.__version__}".encode())
+    size, checksum = 0, crc32(engines().encode())
     for folder in (_FOLDER, _FOLDER / "rules", _FOLDER / "data"):
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             if entry.name.endswith((".py", ".tsv", ".json")):
