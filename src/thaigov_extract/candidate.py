@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import define, field
+from attrs import field, frozen
 
 
-@define
+@frozen
 class Candidate:
     """A stretch of the *folded* text that a rule takes for an object.
-
-    Nobody changes one; it is not frozen because to make a frozen object takes twice as long.
 
     Attributes:
         kind: ``official``, ``title``, ``agency``, ``date``, ``term``, ``post`` or a user's own.

@@ -81,7 +81,18 @@ def dumps(value: object) -> bytes:
 
 
 def _reduced(pattern: re.Pattern[str]) -> tuple[Callable[..., object], tuple[Any, ...]]:
-    """Say how to make a pattern of ``re`` without compiling it: what ``re.compile`` does last."""
+    """Say how to make a pattern of ``re`` without compiling it: what ``re.compile`` does last.
+
+    That is CPython's own affair: where a later Python does it otherwise, the pattern is pickled as
+    ``re`` pickles it, and starting takes longer.
+    """
+    try:
+        return _compiled(pattern)
+    except (ImportError, AttributeError, TypeError):
+        return re.compile, (pattern.pattern, pattern.flags & ~re.UNICODE)
+
+
+def _compiled(pattern: re.Pattern[str]) -> tuple[Callable[..., object], tuple[Any, ...]]:
     import _sre
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
@@ -100,4 +111,5 @@ def _reduced(pattern: re.Pattern[str]) -> tuple[Callable[..., object], tuple[Any
         state.groupdict,
         tuple(names),
     )
+    _sre.compile(*made)  # whether it can be made so
     return _sre.compile, made
