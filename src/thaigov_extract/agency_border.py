@@ -139,6 +139,8 @@ def name_end(
             needed -= _FIRM_END if firm else _KNOWN_END
         if text.startswith(_PLACE_NOUNS, edge):
             needed += _PLACE
+        if text.startswith(_FOR, edge) and word_tags().get(text[edge + len(_FOR) : stop]) == _NOUN:
+            needed += _PLACE  # สถาบัน…เพื่ออุตสาหกรรม: for what it is, not what it does
         if not firm:
             needed += _strangeness(text, edge, cuts)
         total = _evidence(text, start, edge, cuts)
@@ -189,6 +191,7 @@ _PLACE_NOUNS = (
 """What the names of places begin with: ``โรงเรียนเทศบาล|วัดละหาร`` goes on."""
 
 _PLACE = 2.5
+_FOR, _NOUN = "เพื่อ", "NCMN"
 
 
 def _before_joint(text: str, least: int, edge: int, cuts: Sequence[int]) -> int:

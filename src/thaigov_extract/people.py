@@ -50,9 +50,13 @@ def group_people(text: str, mentions: Iterable[Candidate]) -> tuple[Person, ...]
         if "family" not in mention.slots:
             groups.setdefault(_owner(text, mention, groups), []).append(mention)
     _merge_bracketed(text, ordered, groups)
+    spelt = _spellings(groups)
     people = [
-        Person(_fullest(text, group), tuple(sorted(group, key=lambda m: m.start)))
-        for group in groups.values()
+        Person(
+            _fullest(text, groups[keys[0]]),
+            tuple(sorted((m for key in keys for m in groups[key]), key=lambda m: m.start)),
+        )
+        for keys in spelt
     ]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
 
@@ -68,6 +72,54 @@ def _merge_bracketed(
         latin, thai = owner[id(left)], owner[id(right)]
         if latin != thai and latin in groups and "".join(latin).isascii():
             groups[thai] += groups.pop(latin)
+
+
+def _spellings(
+    groups: dict[tuple[str, str], list[Candidate]],
+) -> list[list[tuple[str, str]]]:
+    """Put a misspelt name with the name that is meant: of two spellings the commoner first.
+
+    ``สุทธิพงษ์`` and ``สุทธ์พงษ์`` of one family are one person: only a mark above or below differs.
+    """
+    by_part: dict[str, list[list[tuple[str, str]]]] = {}
+    people: list[list[tuple[str, str]]] = []
+    for key in sorted(groups, key=lambda key: -len(groups[key])):
+        given, family = key
+        same = None
+        if given and family:
+            # the first part that agrees must agree whole
+            near = [*by_part.get(f"g{given}", ()), *by_part.get(f"f{family}", ())]
+            same = next((keys for keys in near if _differ_by_mark(keys[0], key)), None)
+        if same is not None:
+            same.append(key)
+            continue
+        people.append([key])
+        if given and family:
+            by_part.setdefault(f"g{given}", []).append(people[-1])
+            by_part.setdefault(f"f{family}", []).append(people[-1])
+    return people
+
+
+def _differ_by_mark(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two names differ in one mark of one part that is long enough to be told by the rest."""
+    (left, right), *more = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if more or abs(len(left) - len(right)) > 1:
+        return False
+    if len(left) > len(right):
+        left, right = right, left
+    at = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), len(left))
+    rest = left[at + 1 :] if len(left) == len(right) else left[at:]
+    bare = sum(letter not in _MARKS for letter in right)
+    return (
+        bare >= _TOLD_BY
+        and rest == right[at + 1 :]
+        and right[at] in _MARKS
+        and (len(left) < len(right) or left[at] in _MARKS)
+    )
+
+
+_MARKS = frozenset("ัิีึืุู็่้๊๋์")
+_TOLD_BY = 4
 
 
 def slot(text: str, mention: Candidate, name: str) -> str:
@@ -123,11 +175,16 @@ def _last_before(group: Sequence[Candidate], start: int) -> int:
 
 
 def _fullest(text: str, group: Sequence[Candidate]) -> Candidate:
-    def fullness(mention: Candidate) -> tuple[bool, int, int, int]:
+    def fullness(mention: Candidate) -> tuple[bool, bool, int, int, int]:
         spelled = text[mention.start : mention.end].replace(" ", "")
-        return not spelled.isascii(), len(mention.slots), len(spelled), -mention.start
+        by_prefix = slot(text, mention, "prefix") != _ADDRESS
+        return not spelled.isascii(), by_prefix, len(mention.slots), len(spelled), -mention.start
 
     return max(group, key=fullness)
+
+
+_ADDRESS = "ท่าน"
+"""A form of address rather than part of a name: any other form of the name is fuller."""
 
 
 def people_of(context: Context) -> tuple[Person, ...]:

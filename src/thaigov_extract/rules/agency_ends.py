@@ -56,6 +56,8 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         _PATRON,
         _ROYAL,
         _POSTED_AT,
+        _EDITION,
+        _TRAINING_HOME,
     ):
         if found := tail.match(text, end):
             end = found.end()
@@ -166,7 +168,13 @@ _PROVINCIAL = (
 )
 """Heads of bodies of which many a province has one."""
 
-_EPIDEMIC = compiled(r"(?<=โควิด|โคโรนา) ?(?:[-–]? ?19|2019)(?!\d)")
+_EPIDEMIC = compiled(
+    r"(?<=โควิด|โคโรนา) ?(?:[-–]? ?19|2019)(?!\d)(?:(?<=2019) ?\((?:โควิด|COVID)[-– ]{0,2}19\))?"
+)
+_EDITION = compiled(r"(?<=[ก-๎]) [3-5]\.0(?![0-9])")
+"""``คณะทำงาน… อุตสาหกรรม 4.0``"""
+_TRAINING_HOME = compiled(rf"(?<=เด็กและเยาวชน)(?:ชาย|หญิง)?บ้าน[{LETTERS}]{{3,16}}+(?=[^ก-๎]|$)")
+"""Homes of the young: ``ศูนย์ฝึกและอบรมเด็กและเยาวชนหญิงบ้านปรานี``."""
 _ROYAL_TEMPLE = compiled(r" (?:ราช)?วร(?:มหา)?วิหาร(?=[^ก-๎]|$)")
 _BRANCH = compiled(
     rf" ?สาขา(?!วิชา|การ|ต่าง|ทั่ว|ที่|ของ|ใน|นี้|ใกล้|และ|ทุก|อื่น|หลัก|ด้าน|ได้|จำนวน|วิทยา|อาชีพ|ธนาคาร|ละ|ไหน|ใด|แพทย์|พยาบาล|อุตสาหกรรม|เกษตร)"
@@ -310,10 +318,16 @@ def has_outer(text: str, head: str, stop: int) -> bool:
             return True
         unit = _LETTERS.match(text, gap.end())
         stop = unit.end() if unit else gap.end()
+        if PHONE.match(text, stop):
+            return True
     return False
 
 
-_LEVELS = 2
+PHONE = compiled(r" {1,2}โทร(?:\.|ศัพท์)? ?[0-9(:]")
+"""The telephone of a unit that can be asked: ``ฝ่ายพัฒนาธุรกิจ โทร. 0 2000 0000``."""
+
+
+_LEVELS = 3
 """So many units may stand one after the other before the body they all belong to."""
 
 _LETTERS = compiled(rf"[{LETTERS}]{{3,60}}+")

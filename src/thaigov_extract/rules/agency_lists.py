@@ -8,6 +8,7 @@ import regex
 
 from ..agency_border import LETTERS, begins_clause
 from ..prepared import compiled
+from ..words import is_edge
 from .agency_places import place, place_names
 from .agency_words import head_at
 
@@ -113,6 +114,15 @@ def listed_abroad(text: str, end: int) -> int:
         return 0
     owner = _owner().search(text, listed.end("list"), listed.end())
     return owner.end() if owner and not text.endswith("ไทย", 0, owner.end()) else 0
+
+
+def foreign_end(text: str, end: int) -> int:
+    """The end of the country's name that is written on to the name of a ministry, or *end*."""
+    country = _owner().match(text, end)
+    if country is None or country[0].endswith("ไทย"):
+        return end
+    stop = country.end()
+    return stop if is_edge(text, end, min(len(text), stop + 16), stop) else end
 
 
 @cache

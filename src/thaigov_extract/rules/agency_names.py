@@ -20,7 +20,7 @@ from .agency_ends import (
     with_tails,
     without_remark,
 )
-from .agency_lists import LISTING_UNITS, list_end, listed_abroad, spaced_rest
+from .agency_lists import LISTING_UNITS, foreign_end, list_end, listed_abroad, spaced_rest
 from .agency_places import abroad, district_end, in_country, in_province, in_seat, place, province
 from .agency_regions import acts_as_body
 from .agency_seen import seen_end, split_end
@@ -115,8 +115,9 @@ def _names(
             # a ministry has offices in provinces, it is not of one
             own = head == "กระทรวง" and text.startswith(("จังหวัด", "ประจำจังหวัด"), spaced)
             whole = spaced if own else with_tails(text, spaced)
-            theirs = listed_abroad(text, spaced) if head == "กระทรวง" else 0
-            yield _candidate(text, start, theirs or whole, spaced, name=name)
+            if head == "กระทรวง":
+                whole = max(whole, listed_abroad(text, spaced), foreign_end(text, spaced))
+            yield _candidate(text, start, whole, spaced, name=name)
             return
     if head in _MISSIONS and (posted := with_city(text, start, after)) > after:
         yield _candidate(text, start, posted, posted)
@@ -264,7 +265,8 @@ def _named(
             found, confidence = name_end(text, start, found + 1, stop, threshold=_DEFINED)
         if is_plain(head, text[:found], after):
             return
-    if known and found > known and text.startswith(("ว่าด้วย", "เรื่อง"), known):
+    field = ("ว่าด้วย", "เรื่อง", "ด้าน") if head.startswith(_LOCAL) else ("ว่าด้วย", "เรื่อง")
+    if known and found > known and text.startswith(field, known):
         found = known
     of_body = longest_known_name(text, found) if text.endswith(_OF_BODY, start, found) else 0
     # สมาคมแม่บ้าน|กระทรวงแรงงาน
@@ -281,7 +283,7 @@ def _named(
     if head in _NATIONAL and text.startswith(("จังหวัด", "ประจำจังหวัด"), found):
         whole = found
     if text[start:found] in ministries():  # Thailand's ministry is no other for being hers
-        whole = found
+        whole = foreign_end(text, found)
     whole = with_city(text, start, with_legal_form(text, head, whole))
     if text.startswith(".", whole) and text[whole - 1] in _OF_PLACES and whole - after > 4:
         whole -= 1  # …ตำบลสมอทอง|อ.เมือง

@@ -9,6 +9,7 @@ from ..prepared import compiled
 from ..words import is_edge
 from .agency_clipped import unclipped
 from .agency_ends import (
+    PHONE,
     has_outer,
 )
 from .agency_places import place
@@ -95,7 +96,8 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if row.form == "defined" and not (national or led or _SHORT_FORM_NEXT.match(text, stop)):
         return False
     partner = head == "วัด" and text.endswith(("ร่วมกับ", "ร่วมกับ "), 0, start)
-    if row.form == "inner" and not by_post and not partner and not (outer and head in _OF_OUTER):
+    reached = head in _OF_OUTER and (outer or PHONE.match(text, stop))
+    if row.form == "inner" and not (by_post or partner or reached):
         return False
     if head.startswith("คณะ") and _is_committee(text, start, after, stop):
         return True
@@ -103,7 +105,7 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return False
     if stop - after < (2 if text.startswith("ฯ", stop) else row.least):
         return False
-    if by_post or partner:
+    if by_post or partner or reached:
         return True
     if place().match(text, after):
         return True

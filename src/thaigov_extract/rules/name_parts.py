@@ -65,6 +65,7 @@ _ROYAL_PLACES = frozenset(
 )
 
 
+_AGED = compiled(r" {1,2}อายุ ?[0-9]")
 _COLUMN = compiled(r" {9,40}+")
 
 
@@ -180,6 +181,8 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
             break  # สุวรรณรักษา ผู้อำนวยการ…: the post shows that the name goes on to the space
         if glued and not (stop and end - start < 6):
             return end, True
+    if stop and 4 <= run - start <= 14 and _AGED.match(text, run):
+        return run, False  # นางสาวสมใจ แจ้งกระจ่าง อายุ 34 ปี
     if stop == "soft" and _after_family(text, run) is not None:
         return run, False  # ยังอภัย ณ สงขลา
     if stop == "soft" and 4 <= run - start <= 14 and not hard_stop_in(text, start, run):

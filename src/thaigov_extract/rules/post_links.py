@@ -8,12 +8,14 @@ from operator import attrgetter
 from typing import cast
 
 import regex
+from attrs import evolve
 
 from ..candidate import Candidate
 from ..context import Context
 from ..lines import line_start
 from ..people import people_of
 from ..prepared import compiled
+from .post_bodies import ASIDE, Bodies
 from .title_units import LETTER
 
 ACTING = r"รักษา(?:ราชการ|การ)(?:ราชการ)?(?:ใน)?(?:ตำแหน่ง|แทน|การ)?(?:ตำแหน่ง)?|ปฏิบัติหน้าที่(?:ใน)?(?:ตำแหน่ง|แทน)?|ปฏิบัติราชการ(?!แทน)|ทำหน้าที่(?:แทน)?|รก\.|รกท\."
@@ -48,11 +50,6 @@ _BELONGS = compiled(
     r"(?:ที่ปรึกษา|เลขานุการ|เลขา|โฆษก|ผู้แทน|ตัวแทน|คณะทำงาน|ทีมงาน|ผู้ช่วย|ภริยา|ภรรยา|สามี|คู่สมรส|บุตร|บุตรชาย|บุตรสาว|มารดา|บิดา|ฯ)"
     r"(?:ส่วนตัว|ประจำตัว)? ?ของ(?:ท่าน)? ?\Z"
 )
-_ASIDE = compiled(
-    r"[ ]{0,2}\n?\((?!ปลัด|รมว|รมช|รอง|เลขา|อธิ|ผอ|ผู้|ประธาน|อสจ|โฆษก|นายก|ปกท|ที่ปรึกษา|กรรมการ|คณบดี|ผบ|ผกก|หัวหน้า|แม่ทัพ|เจ้ากรม|นายอำเภอ|(?:ป|รป|ชป|ผตร\.|หน\.ผตร\.)[ก-ฮ]{1,3}\.\))[^()\n]{1,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)|[ ]?ร\.น\.|"
-    # a second name by which the person goes: หรือ “ครูแดง”
-    r"[ ]?หรือ[ ]?[“\"]?[ก-๎]{2,20}(?: [ก-๎]{2,16})?[”\"]?(?= )"
-)
 _NAMED = compiled(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
 _OF_HOLDER = compiled(r"(?:รอง|ผู้ช่วย)?(?:ประธาน)?(?:คณะ)?(?:ที่ปรึกษา|เลขานุการ|คณะทำงาน)")
 _HOLDER = compiled(r"(?:รอง)?นายกรัฐมนตรี|รัฐมนตรี|รม[วช]\.|ปลัด")
@@ -62,14 +59,13 @@ _NUMBERED = compiled(r"(?:^|[\n ])\(?[0-9]{1,2}[.)] ?\Z")
 _LIST = 1500
 """How far above an item of a numbered list the word may stand that appoints all of them."""
 _SPACES = compiled(r"[ ]{0,3}")
-_OUTER = compiled(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|จาก|ภายใต้|เป็นผู้แทน)?[ ]{0,3}")
 _LISTED = compiled(r"[ ]{0,3}(?P<and>และ[ ]{0,2})?")
-_LIST_OPENS = compiled(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|ดังต่อไปนี้)[ :]{0,3}")
 _PLAIN = ("กำนัน", "ผู้ใหญ่บ้าน", "กรรมการ", "สมาชิกสภา", "ผู้เชี่ยวชาญ")
 _SECOND_OFFICE = ("รองนายก",)
 _SANGHA = compiled(r"(?:รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต){0,20}+(?:เจ้าอาวาส|เจ้าคณะ)")
 _OF_MONKS = ("รอง", "ผู้ช่วย", "ที่ปรึกษา", "เลขานุการ", "อดีต", "เจ้า")
 """What all of those begin with."""
+_OF_FIRM = ("ประธาน", "รองประธาน", "กรรมการ", "รองกรรมการ", "ผู้จัดการ", "ผู้ก่อตั้ง")
 _GOES_ON = compiled(r"[ ]{0,2},|[ ]{1,2}และ")
 _POLITICAL = compiled(
     r"ประธานแม่บ้าน|(?:ประธาน|คณะ)?ที่ปรึกษา(?:ของ)?(?:นายก|รองนายก|รัฐมนตรี)|รองนายก|รัฐมนตรี|รม[วชต]\.|ส\.?ส\.|ส\.?ว\.|สมาชิกสภาผู้แทน|สมาชิกวุฒิ"
@@ -104,7 +100,6 @@ class Linker:
         )
         self.titles: Sequence[Candidate] = context.found("title")
         self._every_title = context.everything.get("title", ())
-        self.agencies: Sequence[Candidate] = context.found("agency")
         # monks are no officials: their offices are nobody's who is listed
         lay = [
             t
@@ -113,8 +108,8 @@ class Linker:
         ]
         self.title_at = {title.start: title for title in lay}
         self.title_ends = {title.end: title for title in lay}
-        self.agency_at = {agency.start: agency for agency in self.agencies}
         self.name_at = {mention.start for mention, _ in self.mentions}
+        self.bodies = Bodies(self.text, context.found("agency"), self.name_at)
         self.used = {post.start for post in context.found("post")}
         self.posts: list[Candidate] = []
 
@@ -203,7 +198,7 @@ class Linker:
         elif "family" not in mention.slots and (clip := _CLIPPED.match(self.text, pos)):
             pos = clip.end()
             has_post = True  # พล.อ.ก ฯ และ รัฐมนตรีฯ ข: the post of the next name
-        if aside := _ASIDE.match(self.text, pos):
+        if aside := ASIDE.match(self.text, pos):
             pos = aside.end()
         pos = self._after_spouse(pos)
         first, held = True, None
@@ -327,30 +322,15 @@ class Linker:
     ) -> int:
         """Record the post and return where the text after it and its agencies begins."""
         self.used.add(title.start)
-        first = bisect_left(self.agencies, title.start, key=_start)
-        last = bisect_left(self.agencies, title.end, lo=first, key=_start)
-        inside = list(self.agencies[first:last])
-        agencies = inside
+        agencies = self.bodies.inside(title)
         pos = title.end
         if title.values.get("status") == "former":
             status = "former"
         if before_name and status is None:
             status = self._status_left(title)
         if not before_name:
-            while True:
-                after = pos
-                if aside := _ASIDE.match(self.text, after):
-                    after = aside.end()
-                gap = cast("regex.Match[str]", _OUTER.match(self.text, after))
-                agency = self.agency_at.get(gap.end())
-                if agency is None or gap.end() == after or not self._is_outer(agency):
-                    break
-                if self._heads_next(agency):
-                    break
-                agencies = [*agencies, agency]
-                pos = agency.end
-            if aside := _ASIDE.match(self.text, pos):
-                pos = aside.end()
+            outer, pos = self.bodies.behind(pos)
+            agencies += outer
         slots = {"official": (mention.start, mention.end), "title": (title.start, title.end)}
         before = self.posts[-1] if self.posts else None
         if (
@@ -361,38 +341,30 @@ class Linker:
         ):
             # the initials stand for the post before them, at the same bodies
             slots = {**before.slots, **slots}
+        agencies = agencies or self.bodies.board_before(title)
         for number, agency in enumerate(agencies, start=1):
             slots["agency" if number == 1 else f"agency{number}"] = agency.start, agency.end
+        if before is not None and agencies and self._shares_body(before, mention, title):
+            # รองประธานกรรมการและผู้จัดการทั่วไป บริษัท…: both are of the firm
+            firm = {name: place for name, place in slots.items() if name.startswith("agency")}
+            self.posts[-1] = evolve(before, slots={**before.slots, **firm})
         values = {"status": status} if status else {}
         self.posts.append(Candidate("post", title.start, title.end, rule, slots, values))
         return pos
+
+    def _shares_body(self, first: Candidate, mention: Candidate, title: Candidate) -> bool:
+        return (
+            first.slots["official"] == (mention.start, mention.end)
+            and "agency" not in first.slots
+            and self.text[first.end : title.start] == "และ"
+            and self.text.startswith(_OF_FIRM, first.start)
+        )
 
     def _status_left(self, title: Candidate) -> str | None:
         left = self.text[max(0, title.start - 25) : title.start]
         if _ACTING_LEFT.search(left):
             return "acting"
         return None
-
-    def _heads_next(self, agency: Candidate) -> bool:
-        """Does the body head the next group of a list (``ได้แก่ กรม ก นาย… กรม ข นาย…``)?
-
-        So it does where the list opens with a body and its first name.
-        """
-        if not self._names_follow(agency):
-            return False
-        line = line_start(self.text, agency.start, _LIST)
-        for opening in _LIST_OPENS.finditer(self.text, line, agency.start):
-            first = self.agency_at.get(opening.end())
-            if first is not None and self._names_follow(first):
-                return True
-        return False
-
-    def _names_follow(self, agency: Candidate) -> bool:
-        gap = cast("regex.Match[str]", _SPACES.match(self.text, agency.end))
-        return gap.end() > agency.end and gap.end() in self.name_at
-
-    def _is_outer(self, agency: Candidate) -> bool:
-        return agency.values.get("form") in (None, "full", "clipped", "abbreviation")
 
 
 _start = attrgetter("start")

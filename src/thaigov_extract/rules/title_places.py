@@ -150,23 +150,41 @@ _TEMPLE_RANK = compiled(
     r"(?: ?[0-9]{1,2}(?: [ก-๎]{4,20})?)?"
     r"(?: ?(?:ราช|วร)?(?:วรมหาวิหาร|มหาวิหาร|วรวิหาร|ราชวรวิหาร)| พระอารามหลวง){0,2}"
 )
-_SEE = compiled(r"จังหวัด|อำเภอ|ตำบล|ภาค|ใหญ่|แขวง|เขต|กรุงเทพ|รอง")
-
-
-_NO_SEE = compiled(r"(?:รอง)?(?:จังหวัด|อำเภอ|ตำบล|ภาค)")
+# the sees of the Sangha: regions by number, halves of the realm by name
+_SEE = compiled(
+    r"ภาค ?[0-9]{1,2}(?![0-9])|(?:ใหญ่)?หน(?:ใหญ่|กลาง|เหนือ|ใต้|ตะวันออก)|ใหญ่|"
+    r"(?P<area>(?:รอง)?(?:จังหวัด|อำเภอ|ตำบล|แขวง|เขต)|กรุงเทพมหานคร)"
+)
+_AREA_NAME = 20
+"""Letters that the name of a see has at most."""
 
 
 def temple(context: Context, start: int, pos: int, depth: int) -> Post | None:
     """``เจ้าอาวาสวัดราชบพิธสถิตมหาสีมาราม ราชวรวิหาร``, ``เจ้าคณะจังหวัดน่าน``."""
     text = context.text
-    see = text.endswith("เจ้าคณะ", start, pos)
-    if see and not _SEE.match(text, pos):
-        return None
+    if text.endswith("เจ้าคณะ", start, pos):
+        return _see(context, pos)
     end = run_end(context, pos)
-    if end - pos < 2 or (see and _NO_SEE.fullmatch(text, pos, end)):
+    if end - pos < 2:
         return None
-    rank = None if see else _TEMPLE_RANK.match(text, end)
+    rank = _TEMPLE_RANK.match(text, end)
     return Post(rank.end() if rank else end, "full")
+
+
+def _see(context: Context, pos: int) -> Post | None:
+    text = context.text
+    see = _SEE.match(text, pos)
+    if see is None:
+        return None
+    if not see["area"]:
+        return Post(tails(context, see.end()), "full")
+    named = province().match(text, see.end()) if see[0].endswith("จังหวัด") else None
+    end = named.end() if named else run_end(context, see.end())
+    if see[0].startswith("กรุง"):
+        end = see.end()
+    elif not 1 < end - see.end() <= _AREA_NAME or _NO_DISTRICT.match(text, see.end()):
+        return None
+    return Post(end, "full")
 
 
 _ENVOY = compiled(r"(?:ไทย)?(?:ประจำ|ของ) ?")

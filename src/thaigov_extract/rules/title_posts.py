@@ -181,6 +181,7 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
     if (
         text[pos : pos + 1] == " "
         and text[end - 1] != "."
+        and text.endswith("เป็น", 0, start)
         and _EVENT.match(text, end)
         and text[start:pos].endswith("ประธาน")
     ):

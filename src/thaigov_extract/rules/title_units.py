@@ -47,7 +47,9 @@ _STOP = compiled(
     r"คนปัจจุบัน|คนใหม่|คนแรก|คนล่าสุด|คนก่อน|และคณะ|และผู้|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
 )
 LETTER = compiled(rf"[{THAI}]")
-_NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่")
+_NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่", "พระองค์")
+_EDITION = compiled(r" [3-5]\.0(?![0-9])")
+"""``คณะทำงาน… อุตสาหกรรม 4.0``"""
 NUMBER = compiled(r" ?\d{1,3}(?![\d,.]\d)")
 _HOME = compiled(r"ของ(?:ประเทศ)?ไทย(?![ก-๎])")
 
@@ -301,6 +303,7 @@ def run_end(context: Context, pos: int) -> int:
             end = place
             break
     number = NUMBER.match(text, end) if text[pos:end].endswith(_NUMBERED) else None
+    number = number or (_EDITION.match(text, end) if end > pos else None)
     return number.end() if number else end
 
 

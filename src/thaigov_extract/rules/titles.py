@@ -46,6 +46,7 @@ _INITIALS = {
 }
 _BRACKETED = compiled(r"\((?P<post>หน\.ผตร\.|ผตร\.|รป|ชป|ป)[ก-ฮ]{1,3}\.\)")
 _OTHER_POST = compiled(r"(?:รอง|ผู้ช่วย|หัวหน้า)\Z")
+_IN_LETTERS = compiled(r"ป[ก-ฮ]{1,3}\.")
 _MINISTRY_NAME = compiled(r"[ก-๎]{3,50}(?: [ก-๎]{3,30}){0,3} ?")
 _MINISTER_NUMBER = compiled(r"มท\. ?[1-4](?![0-9])")
 
@@ -167,6 +168,8 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
         before.endswith("คณะ") and text.startswith(("นายกรัฐมนตรี", "นายกฯ"), start)
     ):
         return  # ร่วมคณะนายกฯ is with him
+    if before.endswith(".") and _IN_LETTERS.match(text, start):
+        return  # บก.ปทส.: the end of a body's short form
     if text.startswith("วิศวกรรม", start) or before.endswith("ดัชนี"):
         return
     if text.startswith("รอง", start) and before.endswith("ห้องรับ"):
