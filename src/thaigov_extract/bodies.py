@@ -87,9 +87,10 @@ class Bodies:
                 del self._bodies[key]
 
     def tie_begun(self) -> None:
-        """Give ``คกก.พัฒนาสินค้า`` to the one committee of the release whose name begins like that."""
+        """Give ``คกก.พัฒนาสินค้า``, ``รพ.รามา`` to the one body of the release whose name begins like that."""
         for key, body in list(self._bodies.items()):
-            if body.full or not key.startswith("คณะ") or len(key) < _BEGUN:
+            least = next((n for head, n in _BEGUN.items() if key.startswith(head)), 0)
+            if body.full or not least or len(key) < least or key.endswith(_place_names()):
                 continue
             owners = [b for k, b in self._bodies.items() if b.full and k.startswith(key)]
             if len(owners) == 1:
@@ -124,11 +125,11 @@ class Bodies:
             if (i := candidate.values.get("id", "")) in by_id:
                 return by_id[i]
         shorts = {self._spelled(c) for c in candidates}
+        if any(short.startswith("สำนักงาน") for short in shorts):
+            return None  # สำนักงาน ป.ป.ส. is not the committee
         known = [by_id[i] for s in shorts for i in owners(s) if i in by_id]
         if known:
             return known[0] if all(body is known[0] for body in known) else None
-        if any(short.startswith("สำนักงาน") for short in shorts):
-            return None  # สำนักงาน ป.ป.ส. is not the committee
         for full in (key, *(meaning(s) for s in shorts)):
             other = (
                 full.removeprefix("สำนักงาน") if full.startswith("สำนักงานคณะ") else "สำนักงาน" + full
@@ -240,7 +241,7 @@ class Bodies:
             named = self._named(body)
             if not body.full and (inner := self._short_inside(named)):
                 body.short.append(inner)
-            name = self._spelled(named)
+            name, digits = self._spelled(named), _digits(self._written(named))
             everywhere = sorted(
                 {(c.start, c.end): c for c in (*body.full, *body.short)}.values(),
                 key=lambda c: (c.start, c.end),
@@ -249,7 +250,7 @@ class Bodies:
             forms = dict.fromkeys(
                 mention.text
                 for c, mention in zip(everywhere, mentions, strict=True)
-                if self._spelled(c) != name
+                if (self._spelled(c) != name or _digits(mention.text) != digits)
                 and "\n" not in self._text[c.start : c.end]
                 and not self._inside_title(c, body)
             )
@@ -269,8 +270,8 @@ class Bodies:
         return tuple(agency for _, agency in sorted(agencies, key=lambda pair: pair[0]))
 
     def _short_inside(self, named: Candidate) -> Candidate | None:
-        """The short form in ``กระทรวง อว.`` where the release never gives the name in full."""
-        found = _CLIPPED_MINISTRY.fullmatch(self._text, named.start, named.end)
+        """The short form in ``กระทรวง อว.``, ``สำนักงาน คปภ.`` where the release never gives the name in full."""
+        found = _CLIPPED.fullmatch(self._text, named.start, named.end)
         if found is None:
             return None
         short = found["short"]
@@ -288,10 +289,16 @@ class Bodies:
         return self._in_titles.before(candidate.start) >= candidate.end
 
 
-_CLIPPED_MINISTRY = compiled(r"กระทรวง ?(?P<short>[ก-๎]{2,6}\.?|[A-Z]{2,5})")
+_CLIPPED = compiled(r"(?:กระทรวง|สำนักงาน) ?(?P<short>[ก-๎]{2,6}\.?|[A-Z]{2,5})")
 _LEGAL_FORM = compiled(r"(?:จำกัด(?: ?\(มหาชน\))?|\(องค์การมหาชน\))$")
-_BEGUN = 15
-"""Letters of a committee's name with its head that tell it from others."""
+_BEGUN = {"คณะ": 15, "โรงพยาบาล": 13}
+"""Letters of a committee's or a hospital's name with its head that tell it from others."""
+
+
+@cache
+def _place_names() -> tuple[str, ...]:
+    """Names of provinces: ``รพ.สงขลา`` is not โรงพยาบาลสงขลานครินทร์."""
+    return tuple(name for name, kind in read_table("places") if kind == "province")
 
 
 _BY_FIELD = ("ที่ปรึกษาวิชาการ", "นักวิชาการ", "ผู้เชี่ยวชาญ", "ผู้ทรงคุณวุฒิ")
@@ -320,6 +327,11 @@ def _one_of_each(forms: Iterable[str]) -> list[str]:
     for form in forms:
         even.setdefault(" ".join(form.split()), form)
     return list(even.values())
+
+
+def _digits(text: str) -> str:
+    """``๘๐`` and ``80`` are two spellings."""
+    return "".join(filter(str.isdigit, text))
 
 
 @cache

@@ -55,6 +55,10 @@ NO_EVIDENCE = Evidence()
 
 
 NEVER = frozenset("_)”\"/-–:,.•*'")
+MEASURES = frozenset(
+    "ไมครอน องศา องศาเซลเซียส เมตร กิโลเมตร กรัม กิโลกรัม ตัน ลิตร ไร่ บาท วัตต์ เมกะวัตต์ เปอร์เซ็นต์".split()
+)
+"""Units: none begins a term behind its number (``ฝุ่นละอองขนาดไม่เกิน 2.5 ไมครอน``)."""
 """What a term does not start with."""
 
 
@@ -88,6 +92,13 @@ class Window:
         self.terms, self.tables = tables.terms, tables
         self.buckets = [bucket(p) if p else 0 for p in self.aligned]
         self.head_buckets = [bucket(p) if p else 0 for p in self.heads]
+
+    def may_start(self, i: int) -> bool:
+        """Whether a term may begin with token *i*."""
+        if self.words[i] not in MEASURES:
+            return self.sorts[i] not in NEVER
+        before = i - 2 if i > 1 and self.sorts[i - 1] == "_" else i - 1
+        return before < 0 or self.sorts[before] != "0"
 
     def joint(self, i: int) -> tuple[str, str]:
         """Features of what other names do between the tokens *i* - 1 and *i*; *i* may be the end."""
@@ -291,7 +302,7 @@ def features(
     window = Window(text, tokens, english, tables, quote, evidence)
     covered = 0.0
     for i in range(len(tokens) - 1, -1, -1):
-        if window.sorts[i] in NEVER:
+        if not window.may_start(i):
             yield -1, (), window.holding(i)
         else:
             yield tokens[i][0], window.starting(i, covered), window.holding(i)

@@ -17,7 +17,6 @@ from .bilingual import English, Tables
 from .border import (
     BREAKS,
     HOPELESS,
-    NEVER,
     NO_EVIDENCE,
     Evidence,
     Window,
@@ -128,7 +127,7 @@ def best_start(
     for i in range(len(tokens) - 1, -1, -1):
         if held < best - HOPELESS:
             break
-        if window.sorts[i] not in NEVER:
+        if window.may_start(i):
             score = window.start(i, covered, held)
             scores.append(score)
             if score >= best:

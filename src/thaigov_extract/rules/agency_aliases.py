@@ -9,7 +9,7 @@ from operator import attrgetter
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
-from .agency_words import abbreviations, delicate, registered_shorts, registry
+from .agency_words import abbreviations, delicate, never_bodies, registered_shorts, registry
 
 _THAI_DOTTED = r"[ก-ฮ]{1,5}\.(?:[ก-ฮเ-ไ][ก-๎]{0,4}\.?){0,4}"
 _THAI_LETTERS = r"[ก-ฮ]{2,6}"
@@ -261,7 +261,9 @@ def _defined(text: str, agency: Candidate, known: Iterable[str]) -> Iterator[str
     if english := _ENGLISH.match(text, end):
         end = english.end()  # …แห่งสหรัฐอเมริกา (Federal Aviation Administration) หรือ FAA
     alternative = _OR.match(text, end)
-    if alternative and not (agency.rule == "agency.brand" and alternative["short"].isascii()):
+    if alternative is None or alternative["short"] in never_bodies():
+        return  # ศูนย์ควบคุมโทรทัศน์วงจรปิด หรือ CCTV
+    if not (agency.rule == "agency.brand" and alternative["short"].isascii()):
         yield alternative["short"]  # Acme หรือ BYD: two companies
 
 

@@ -64,7 +64,8 @@ def clip(text: str, start: int, after: int) -> Candidate | None:
                 )
             values = {"form": "clipped"}
             if name:
-                values["name"] = name
+                office = text.startswith("สำนักงาน", start) and name.startswith("คณะ")
+                values["name"] = "สำนักงาน" + name if office else name
             line = HOT_LINE.match(text, at + length)
             end = line.end() if line else with_legal_form(text, text[start:after], at + length)
             if line:

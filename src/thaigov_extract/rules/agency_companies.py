@@ -206,11 +206,13 @@ def _clipped(text: str, found: Iterable[Candidate]) -> Iterator[tuple[int, int, 
                 and text[end : end + 1] in _CLOSING
             )
             if (clipped or quoted) and sum(other.startswith(text[at:end]) for other in cores) == 1:
-                yield at, end + clipped, whole
+                head = next((h for h in _CLIPPED_HEADS if text.endswith(h, 0, at)), "")
+                yield at - len(head), end + clipped, whole
             at = text.find(begun, end)
 
 
 _OPENING, _CLOSING = ("“", '"', "‘"), ("”", '"', "’")
+_CLIPPED_HEADS = ("บ.", "บ. ", "บจก.", "บจก. ", "บมจ.", "บมจ. ")
 _CLIPPED = 5
 """Letters of a company's name that are left where it is clipped."""
 

@@ -21,6 +21,7 @@ _ON_BEHALF = compiled(r"(?:กับ|ให้|โดย|ขอ|และ|ที
 _TOLD = compiled(
     r"(?:แจ้ง(?:ไปยัง|ให้)?|หนังสือถึง|สั่งการ(?:ไปยัง|ให้)?|มอบหมาย(?:ให้)?|กำชับ(?:ให้)?|ประสาน(?:ไปยัง|กับ)?|ขอความร่วมมือ(?:จาก|ให้)?|หารือกับ) ?$"
 )
+_OF_NAME = compiled(r"(?<!ซึ่ง|โดย|และ|กับ|ทาง|ว่า)(?<=[ก-๎ฯ]) $")
 _PLACE_NEXT = compiled(r"(?:เป็น(?:พื้นที่|จังหวัด)|[ก-๎])")
 _JOINS = compiled(r"(?:ซึ่ง|โดย|และ|ร่วมกับ|ระหว่าง|ให้กับ|ทาง|ว่า|ขอบคุณ|ชื่นชม)\Z")
 _ACTS = compiled(
@@ -51,6 +52,12 @@ def match_province(context: Context, start: int, end: int) -> Iterator[Candidate
         return
     if _SITED.search(text, max(0, start - 24), start):
         return
+    if (
+        text[end - 1] == "."
+        and not (party or spoken_of or told)
+        and _OF_NAME.search(text, left, start)
+    ):
+        return  # บ.สยามตัวอย่างฯ จ.เพชรบุรี เร่ง…: where the firm is
     if not told and _JOINED.search(text, left, start) and not _JOINS.search(text, left, start):
         return
     yield Candidate("agency", start, named.end(), "agency.province", values=values, confidence=0.7)

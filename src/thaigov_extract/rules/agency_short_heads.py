@@ -21,11 +21,12 @@ _PLAIN = compiled(
     r"ทุก|ที่|และ|หรือ|ใน|ของ|ทั่ว|ทั้ง|ให้|เอกชน|รัฐ|สนาม|จังหวัด|ชุมชน|ส่งเสริม|ปิด|เปิด|ศูนย์|เป็น|ได้|จะ|มี|ต้อง|ต่าง|แห่ง|"
     r"ยัง|หาก|เผย|ปลาย|ต้น(?![ก-๎])|ประจำ|มัธยม|ประถม|เข้า|จับ|เสีย|ก่อน|พร้อม|โดย|นำ|ขนาด|แม่ข่าย|คู่|สังกัด|ใหญ่(?![ก-๎])|ไม่|ก็"
 )
+_ANY_OF_THEM = compiled(r"(?:ทุก|ทั่ว|แต่ละ)(?:จังหวัด|อำเภอ|แห่ง|ประเทศ|เขต|พื้นที่)")
 _LEAST = 3
 _POSTS = ("ผบก.", "ผกก.", "สว.", "พงส.", "สวป.", "ผบช.", "สวญ.")
 """Posts of the police in letters; their station is written on to them."""
 
-_JOINTS = ("ประชุม", "โดย", "ของ", "กับ")
+_JOINTS = ("ประชุม", "โดย", "ของ", "กับ", "และ", "หรือ", "จาก")
 
 
 @frozen
@@ -69,6 +70,8 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
     name = text[end:stop]
     if text.startswith("ฯ", stop):  # รพ.สมเด็จพระยุพราชฯ: the rest of the name is left out
         stop += 1
+    if _ANY_OF_THEM.search(name):
+        return  # สนง.พาณิชย์ทุกจังหวัด
     values = {"form": "abbreviation", "name": row.full + name}
     yield Candidate(
         "agency", start, stop, "agency.short-head", values=values, confidence=confidence
@@ -83,8 +86,8 @@ def _province(text: str, start: int) -> int | None:
 
 
 def _known(text: str, start: int, stop: int, head: str) -> int | None:
-    """The end of the longest name that is a known body once its head is written in full."""
+    """The end of the longest name that is a known body, or one that the text names, once its head is in full."""
     for end in range(stop, start + 2, -1):
         if head + text[start:end] in gazetteer():
             return end
-    return None
+    return stop if stop - start > _LEAST and head + text[start:stop] in text else None

@@ -335,6 +335,12 @@ def no_bodies() -> frozenset[str]:
 
 
 @cache
+def never_bodies() -> frozenset[str]:
+    """Return those that no definition makes one (``CCTV``)."""
+    return frozenset(short for short, kind in read_table("agency_short_stops") if kind == "new")
+
+
+@cache
 def delicate() -> frozenset[str]:
     """Return short forms of bodies that are words as well (``รง.``, ``ทล.``)."""
     return frozenset(short for short, kind in read_table("agency_short_stops") if kind == "word")

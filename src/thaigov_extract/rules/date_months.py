@@ -123,6 +123,13 @@ def _year_later() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _every_year() -> regex.Pattern[str]:
+    return compiled(
+        rf"(?:(?:,| ?และ| ?[-–] ?| ?ถึง| ) ?(?:เดือน)?(?:{month_names()})){{0,11}} ?(?:ของ|ใน)?ทุก(?: ?ๆ ?)?ปี"
+    )
+
+
 def _earlier(context: Context, begin: int, year: int, month: int) -> tuple[int, str] | None:
     """A range whose first day has a month of its own: ``28 กันยายน – 4 ตุลาคม 2564``, or that
     begins with a month: ``กันยายนถึง 20 ตุลาคม``.
@@ -203,6 +210,8 @@ def _bare_month(context: Context, start: int, end: int, number: int) -> Iterator
     text = context.text
     if context.published is None or (end < len(text) and text[end] in "ะาิีึืุู็่้๊๋์"):
         return
+    if _every_year().match(text, end):
+        return  # ทุกวันที่ 1 ของเดือนมกราคม เมษายน และตุลาคมของทุกปี
     year = _year_said(context, end, context.published.year)
     left = _MONTH_RANGE_LEFT.search(text, max(0, start - 22), start)
     opening = _opening(left) if left is not None else None
