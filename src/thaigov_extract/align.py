@@ -20,6 +20,7 @@ from .inside import is_person, read_inside
 from .lines import line_start
 from .parenthesis import parentheses
 from .prepared import compiled
+from .registry import english_of, owners
 from .term_kind import kind_of
 from .term_tokens import split_tokens
 from .words import edges
@@ -221,7 +222,9 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         near = by_start[bisect_left(starts, place.begin) : bisect_left(starts, place.end)]
         evidence = around([c for _, c in sorted(near, key=itemgetter(0))], place, text)
-        found = border(text, place, english, short, default_tables(), evidence)
+        found = registered(near, place, english, short) or border(
+            text, place, english, short, default_tables(), evidence
+        )
         if found is None:
             continue
         start, confidence = found
@@ -268,6 +271,28 @@ def around(candidates: Iterable[Candidate], place: Attachment, text: str) -> Evi
         {c.end: c.kind for c in near},
         echoes(text, end),
     )
+
+
+_REGISTERED = 0.98
+"""How sure a term is that the registry gives that English name or those letters."""
+
+
+def registered(
+    near: Iterable[tuple[int, Candidate]],
+    place: Attachment,
+    english: str | None,
+    abbreviation: str | None,
+) -> tuple[int, float] | None:
+    """Return the start of the body of the registry whose very name in English the parenthesis gives."""
+    for _, body in near:
+        identity = body.values.get("id") if body.end == place.end else None
+        if identity is None:
+            continue
+        by_name = english is not None and english == english_of(identity)
+        by_letters = english is None and identity in owners(abbreviation or "")
+        if by_name or by_letters:
+            return body.start, _REGISTERED
+    return None
 
 
 def border(

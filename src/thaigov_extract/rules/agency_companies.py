@@ -121,6 +121,7 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
     """Find later uses of a Latin name that the text gives with ``บริษัท`` before it."""
     text = context.text
     names: dict[str, str] = {}
+    rest: dict[str, str] = {}
     for body in context.found("agency"):
         whole = text[body.start : body.end]
         if body.rule != "agency.company" or body.values.get("form") != "full":
@@ -137,6 +138,7 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
             is_place = district_end(first, 0) == len(first)
             if len(first) >= _DISTINCT and is_strange(first, 0, len(first)) and not is_place:
                 names.setdefault(first, whole)
+                rest[first] = name[len(first) :][:_SECOND]
     for start, end, whole in _clipped(text, context.found("agency")):
         values = {"form": "abbreviation", "name": whole}
         yield Candidate("agency", start, end, "agency.company-brand", values=values)
@@ -145,6 +147,8 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
         if not name.isascii():
             for start, end in _uses(text, name):
                 before = text[start - 1 : start]
+                if (more := rest.get(name)) and text.startswith(more, end):
+                    continue  # โซนี่| พิคเจอร์…: a part of the name, spelt otherwise
                 if not ("ก" <= before <= "๎") or text.endswith(_BEFORE_BRAND, 0, start):
                     yield Candidate("agency", start, end, "agency.company-brand", values=values)
             continue
@@ -152,6 +156,8 @@ def match_company_brand(context: Context, start: int, end: int) -> Iterator[Cand
             yield Candidate("agency", start, end, "agency.company-brand", values=values)
 
 
+_SECOND = 5
+"""Letters of the second word, its space included, that show the name goes on."""
 _AFTER_BRAND = compiled(r"ฯ|(?![ก-๎])|(?=จะ|ได้|และ|เพื่อ|ใน|มี|เป็น|ขอ|ต้อง|กับ|ให้|ที่)")
 
 

@@ -92,6 +92,10 @@ def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[C
         return
     if COUNTED.search(text, max(0, first - 2), first):
         return
+    if short.startswith("อส") and _VOLUNTEERS.search(text) and f"({short})" in text:
+        defined = text.find(f"({short})")
+        if _VOLUNTEERS.search(text, max(0, defined - 60), defined):
+            return  # อาสาสมัครสาธารณสุขเรือนจำ (อสรจ.)
     around = text[max(0, first - _NEARBY) : end + _NEARBY]
     if by_post or around.count(short) > 1:
         yield Candidate(
@@ -112,6 +116,7 @@ _OF_OFFICE = compiled(r"เลขาธิการ ?(?P<short>(?:[ก-ฮ]\.){2
 _WORDS_BEFORE = ("ของ", "ขอ", "รมว", "รมช", "รอง", "ผอ", "ลง", "จบ", "นอก", "สอบ", "จาก")
 """Words without vowel signs that may be written on to a short form, or open a post's."""
 
+_VOLUNTEERS = compiled("อาสาสมัคร")
 _SHORTEST_REGISTERED = 2
 """Two letters and a dot are words too; right behind a post they are the body (``อธิบดี ปค.``)."""
 

@@ -28,6 +28,7 @@ from .agency_signs import (
     DEFINES,
     ONE_NAME,
     RUN,
+    SHORT_FORM_NEXT,
     TASK_WORDS,
     VAGUE_HEADS,
     is_named,
@@ -127,6 +128,10 @@ def _names(
     if head in _WINGS and (wing := _WING.match(text, after)):
         yield _candidate(text, start, wing.end(), 0)
         return
+    short = SHORT_FORM_NEXT.match(text, after) if len(head) >= _WHOLE_HEAD else None
+    if short is not None and text.startswith((" จังหวัด", "จังหวัด"), short.end()):
+        yield _candidate(text, start, after, 0)  # บ้านพักเด็กและครอบครัว (บพด.) จังหวัดตาก
+        return
     if head in _BRANDED and stop == after and (branded := spaced_end(text, after)) > after:
         yield _candidate(text, start, branded, 0, confidence=0.7)
         return
@@ -144,6 +149,9 @@ def _names(
         known = known or seen_end(context, start, after, stop) or _local_end(text, head, after)
         yield from _named(text, start, head, row, known, stop)
 
+
+_WHOLE_HEAD = 15
+"""Letters of a head that says what a body does; its short form may follow at once, its province behind that."""
 
 _BASES = ("ศูนย์", "สถาบัน")
 """Heads that longer ones begin with."""

@@ -40,7 +40,7 @@ _SHORT_HEAD = 4
 # A parenthesis that can only follow the end of a name: a short form or an English name.
 DEFINES = compiled(r" ?\( ?(?:[ก-ฮ]{1,6}\.|[A-Z][A-Za-z&.,’'\-–: ]{1,120}\)|[ก-ฮ]{2,6}\))")
 
-_SHORT_FORM_NEXT = compiled(r" ?\( ?(?:(?:[ก-ฮ]{1,6}\.){1,3}|[A-Z][A-Za-z]{1,9})\)")
+SHORT_FORM_NEXT = compiled(r" ?\( ?(?:(?:[ก-ฮ]{1,6}\.){1,3}|[A-Z][A-Za-z]{1,9})\)")
 
 _TITLE_BEFORE = compiled(
     r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เลขาธิการ|ผู้ว่าการ|ประธาน|คณบดี|เลขานุการ|ผู้บริหาร|"
@@ -93,7 +93,7 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if head == "องค์กร" and not by_post and not _is_organisation(text, start, stop):
         return False
     led = by_post and head in _LED
-    if row.form == "defined" and not (national or led or _SHORT_FORM_NEXT.match(text, stop)):
+    if row.form == "defined" and not (national or led or SHORT_FORM_NEXT.match(text, stop)):
         return False
     partner = head == "วัด" and text.endswith(("ร่วมกับ", "ร่วมกับ "), 0, start)
     reached = head in _OF_OUTER and (outer or PHONE.match(text, stop))
@@ -109,7 +109,7 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True
     if place().match(text, after):
         return True
-    if stop - after < ONE_NAME and (national or outer or _SHORT_FORM_NEXT.match(text, stop)):
+    if stop - after < ONE_NAME and (national or outer or SHORT_FORM_NEXT.match(text, stop)):
         return True
     task = head in _OF_TASKS and text.startswith(TASK_WORDS, after)
     if task and text.endswith("จัดตั้ง", 0, start) and stop - after > _NAMED_TASK:

@@ -65,6 +65,8 @@ _ROYAL_PLACES = frozenset(
 )
 
 
+# ผลพฤกษา|ผบก.สอท.: a post in letters that is written on to the name
+_POST_IN_LETTERS = compiled(r"(?:รอง)?(?:ผบ[กช]?|ผกก|ผอ|รม[วช])\Z")
 _AGED = compiled(r" {1,2}อายุ ?[0-9]")
 _COLUMN = compiled(r" {9,40}+")
 
@@ -172,6 +174,8 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
     """Return where a family name that begins at *start* ends and whether it is known."""
     if text[start:run] in family_names():
         return run, True
+    if text.startswith(".", run) and (post := _POST_IN_LETTERS.search(text, start + 4, run)):
+        return post.start(), text[start : post.start()] in family_names()
     stop = stop_at(text, start, run)
     for end in longest_name(text, start, run, "family"):
         if end - start < 4:

@@ -51,6 +51,7 @@ _BELONGS = compiled(
     r"(?:ส่วนตัว|ประจำตัว)? ?ของ(?:ท่าน)? ?\Z"
 )
 _NAMED = compiled(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
+_HAS = compiled(r"(?:(?<=[ก-๎])มี|[ \n]มี|เลือก|เลือกให้) ?\Z")
 _OF_HOLDER = compiled(r"(?:รอง|ผู้ช่วย)?(?:ประธาน)?(?:คณะ)?(?:ที่ปรึกษา|เลขานุการ|คณะทำงาน)")
 _HOLDER = compiled(r"(?:รอง)?นายกรัฐมนตรี|รัฐมนตรี|รม[วช]\.|ปลัด")
 _NEIGHBOUR = 60
@@ -206,8 +207,9 @@ class Linker:
             gap = _BEFORE_POST.match(self.text, pos)
             at = gap.end() if gap else pos
             named = _NAMED.match(self.text, pos)
-            if named and named.end() in self.title_at and self._is_appointed(mention):
-                at = named.end()
+            post = self.title_at.get(named.end()) if named else None
+            if post is not None and self._is_appointed(mention, post):
+                at = post.start
             title = self.title_at.get(at)
             if title is None and gap is not None and gap["standin"]:
                 # ผู้แทนการค้าไทย is a post, ผู้แทน|ปลัดกระทรวง… stands in for one
@@ -277,8 +279,11 @@ class Linker:
         political = _POLITICAL.match(first) is not None
         return bool((political or _LINE_POST.match(first)) and _LINE_POST.match(second))
 
-    def _is_appointed(self, mention: Candidate) -> bool:
-        """``แต่งตั้ง … เป็น …``: only then is เป็น followed by a post of the person's own."""
+    def _is_appointed(self, mention: Candidate, post: Candidate) -> bool:
+        """``แต่งตั้ง … เป็น …``, ``มี … เป็น …``: only then is เป็น followed by a post of the person's own."""
+        has = _HAS.search(self.text, max(0, mention.start - 10), mention.start)
+        if has and post.values.get("form") == "full":  # เป็นประธาน alone leads an event
+            return True
         if "แต่งตั้ง" in self.text[line_start(self.text, mention.start, 200) : mention.start]:
             return True
         listed = _NUMBERED.search(self.text, max(0, mention.start - 8), mention.start)

@@ -54,20 +54,14 @@ _ANY_UNIT = frozenset(
 )
 """Heads of units without a name: ``หัวหน้างาน`` is a post only beside a person."""
 _OF_BODY = (
-    "อธิบดี",
-    "เลขาธิการ",
-    "ผู้ว่าการ",
-    "ผู้อำนวยการ",
-    "ประธาน",
-    "ปลัด",
-    "โฆษก",
-    "ผู้บัญชาการ",
-    "เลขานุการ",
-)
+    "อธิบดี", "เลขาธิการ", "ผู้ว่าการ", "ผู้อำนวยการ", "ประธาน", "ปลัด", "โฆษก", "ผู้บัญชาการ", "เลขานุการ",
+)  # fmt: skip
 _SHORT_RUN = 40
 _BOARD = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)(?![{THAI}])")
 _BOARD_NAMED = compiled(rf"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ|ที่ปรึกษา|กรรมาธิการ)(?=[{THAI}])")
 _REGION = compiled(rf" ประจำ(?:ภูมิภาค|เอเชีย|ประเทศไทย)[{THAI}]*+")
+_ADVISERS = ("ประธานคณะที่ปรึกษา", "คณะที่ปรึกษา")
+_ADVISED_ON = compiled(rf" ด้าน[{THAI}]{{3,40}}+(?=[ \n),]|$)")
 _BOARDS = ("คณะที่ปรึกษา", "คณะทำงาน")
 _RITE = compiled(r" ?ฝ่าย(?:สงฆ์|ฆราวาส|บรรพชิต|ไทย(?![ก-๎]))")
 _GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน")
@@ -191,6 +185,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
     end = tails(context, end)
     if region := _REGION.match(text, end):
         end = region.end()
+    if text.startswith(_ADVISERS, start) and (field := _ADVISED_ON.match(text, end)):
+        end = field.end()
     clip = _CLIP.match(text, end) if text.startswith("ฯ", end) else None
     return Post(clip.end() if clip else end, "full")
 
@@ -244,6 +240,8 @@ def _sends(text: str, start: int, head: str) -> bool:
 
 
 _AREA = compiled(r" ?(?:ภาค|เขต) ?\d{1,2}(?!\d)")
+_POLICE_HEADS = ("ผบก.", "ผกก.", "ผบช.")
+_GLUED_NUMBER = compiled(r"\d{1,2}(?!\d)")
 _UNDOTTED = compiled(r"[ก-ฮ]{2,3}(?= )")
 _MINISTER_OFFICE = compiled(r" ?(?:ประจำ)?สำนัก(?:นายก(?:รัฐมนตรี|ฯ)?|ฯ)")
 
@@ -284,6 +282,9 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
             # ผบ.มทบ.37, ผบ.นบ.ยส.17
             number = NUMBER.match(text, run.end()) if head == "ผบ." else None
             end = number.end() if number else run.end()
+    if end is not None and head.startswith(_POLICE_HEADS) and text[end - 1] == ".":
+        number = _GLUED_NUMBER.match(text, end)
+        end = number.end() if number else end  # ผบก.สอท.3
     if end is not None and text[end - 1] == "." and (area := _AREA.match(text, end)):
         end = area.end()  # ผอ.ปปส. ภาค 4
     if end is not None:

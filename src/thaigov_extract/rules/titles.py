@@ -16,7 +16,10 @@ from .title_units import glued_left, head_kinds
 _MANY = compiled(
     r" ?(?:หรือเทียบเท่า|ทั่วประเทศ|ทุก|ทั้งหลาย|ต่าง ?ๆ|ๆ|ที่เกี่ยวข้อง|แต่ละ|ทั้ง ?\d+|\d+ (?:คน|ท่าน|ราย|จังหวัด|ประเทศ))"
 )
+# ผู้อำนวยการคนหนึ่ง, ผู้อำนวยการกองต่างๆ, ผู้อำนวยการประกาศตามมาตรา…: whoever holds it, not one
+_ANY_ONE = compiled(r"(?:คน(?:หนึ่ง|ใด)|ต่าง ?ๆ?|(?:ประกาศ|กำหนด|มีอำนาจ)ตาม(?:มาตรา)?)(?![ก-๎])")
 _COLLECTIVE = (
+    "โรงเรียน",
     "คณะ",
     "ฝ่าย",
     "อนุ",
@@ -188,6 +191,8 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     post = parse_post(context, start)
     if post is None or _MANY.match(text, post.end):
+        return
+    if _ANY_ONE.search(text, start, post.end):
         return
     end = _ordinal_end(text, start, post.end)
     values = {"form": post.form}
