@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thaigov_extract import extract
 from thaigov_extract.align import align
 from thaigov_extract.bilingual import default_tables, english_words, name_key
 from thaigov_extract.candidate import Candidate
@@ -72,6 +73,13 @@ def rows(text: str, candidates: tuple[Candidate, ...] = ()) -> list[Row]:
             "Video Conference",
             None,
         ),
+        # no unit of measure begins a term behind its number
+        (
+            "มาตรการลดฝุ่นละอองขนาดเล็กกว่า 2.5 ไมครอน (PM2.5) ในเมือง",
+            "ฝุ่นละอองขนาดเล็กกว่า 2.5 ไมครอน",
+            None,
+            "PM2.5",
+        ),
     ],
 )
 def test_the_border_is_where_the_rendered_term_starts(
@@ -131,6 +139,24 @@ def test_an_unknown_abbreviation_is_read_by_its_letters() -> None:
     assert rows(text) == [("สถาบันนวัตกรรมเกษตร", None, "IAI")]
     bits = spell_out("สถาบันนวัตกรรมเกษตร", [(0, 6), (6, 14), (14, 19)], "iai")
     assert bits == [0b111, 0b101, 0b010]  # institute or academy, innovation, agriculture
+
+
+@pytest.mark.parametrize(
+    ("text", "thai"),
+    [
+        (
+            "บรรยายแก่นักศึกษาสถาบันบัณฑิตพัฒนบริหารศาสตร์ (NIDA) เมื่อวานนี้",
+            "สถาบันบัณฑิตพัฒนบริหารศาสตร์",
+        ),
+        (
+            "บันทึกความเข้าใจระหว่างไทยและองค์การอนามัยโลก (World Health Organization: WHO) แล้ว",
+            "องค์การอนามัยโลก",
+        ),
+    ],
+)
+def test_a_body_of_the_registry_settles_the_border(text: str, thai: str) -> None:
+    (pair,) = extract(text).terms
+    assert pair.thai.text == thai
 
 
 def test_a_recognised_person_settles_border_and_kind() -> None:

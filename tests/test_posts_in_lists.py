@@ -110,3 +110,46 @@ def test_the_head_of_a_provincial_office_is_a_title_where_it_stands_by_itself() 
     assert titles == ["นายอำเภอเมืองตาก", "วัฒนธรรมจังหวัดตาก", "พัฒนาการจังหวัดตาก"]
     assert extract("ตลาดแรงงานจังหวัดตากขยายตัว").titles == ()
     assert extract("ณ สำนักงาน พมจ.ตาก").titles == ()
+
+
+def agencies(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(p.title.text, p.agencies) for o in extract(text).officials for p in o.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a firm named behind the second of two posts is that of both
+        (
+            "นายดนัย ใจงาม กรรมการและผู้จัดการทั่วไป บริษัท โนวาเทค จำกัด เปิดเผย",
+            [
+                ("กรรมการ", ("บริษัท โนวาเทค จำกัด",)),
+                ("ผู้จัดการทั่วไป บริษัท โนวาเทค จำกัด", ("บริษัท โนวาเทค จำกัด",)),
+            ],
+        ),
+        (
+            "นายดนัย ใจงาม รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงแรงงาน เปิดเผย",
+            [
+                ("รองนายกรัฐมนตรี", ()),
+                ("รัฐมนตรีว่าการกระทรวงแรงงาน", ("กระทรวงแรงงาน",)),
+            ],
+        ),
+        # the board of กรรมการฯ is the one named last
+        (
+            "คณะกรรมการพัฒนาเด็กแห่งชาติ นำโดย นางปรียา แสงทอง รองประธานฯ และนายดนัย ใจงาม กรรมการฯ",
+            [
+                ("รองประธานฯ", ("คณะกรรมการพัฒนาเด็กแห่งชาติ",)),
+                ("กรรมการฯ", ("คณะกรรมการพัฒนาเด็กแห่งชาติ",)),
+            ],
+        ),
+    ],
+)
+def test_the_body_of_a_post_stands_elsewhere(
+    text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert agencies(text) == expected
+
+
+def test_a_holder_that_a_body_has() -> None:
+    text = "และมีนายแพทย์ดนัย ใจงาม เป็นประธานกรรมการมูลนิธิฯ โดยมีนายสุชาติ แสงทอง เป็นประธาน"
+    assert held(text) == [("นายแพทย์ดนัย ใจงาม", "ประธานกรรมการมูลนิธิฯ")]
