@@ -95,3 +95,13 @@ def test_registry_knows_the_bodies_that_every_reader_knows(short: str, name: str
 def test_registry_holds_every_ministry_that_posts_name() -> None:
     registry = {n for row in read_table("agencies") for n in (row[1], *_split(row[2]))}
     assert {ministry for _, ministry in read_table("ministry_short_names")} <= registry
+
+
+# -- kinds of bodies -------------------------------------------------------------------------------
+
+
+def test_kinds_of_bodies_are_sorted_and_no_body_of_the_registry_is_one() -> None:
+    kinds = [kind for (kind,) in read_table("agency_kinds")]
+    assert kinds == sorted(set(kinds))
+    names = {n for row in read_table("agencies") for n in (row[1], *_split(row[2]))}
+    assert names.isdisjoint(kinds)

@@ -32,6 +32,7 @@ from .agency_signs import (
     TASK_WORDS,
     VAGUE_HEADS,
     is_named,
+    led,
     on_edge,
     seems_left_free,
 )
@@ -43,6 +44,7 @@ from .agency_words import (
     head_at,
     heads,
     is_plain,
+    kinds,
     longest_known_name,
     ministries,
     registry,
@@ -146,7 +148,8 @@ def _names(
     if known or is_named(text, start, head, row, stop):
         if free is None and not on_edge(text, start):
             return  # before the words after it are cut, which takes longer still
-        known = known or seen_end(context, start, after, stop) or _local_end(text, head, after)
+        known = known or seen_end(context, start, after, stop)
+        known = max(known, _local_end(text, head, after))
         yield from _named(text, start, head, row, known, stop)
 
 
@@ -188,7 +191,7 @@ def _local_end(text: str, head: str, after: int) -> int:
     """Where the name of the district ends that a local body is named after, or 0."""
     if not head.startswith(_LOCAL):
         return 0
-    for kind in ("ภูธร", "นครบาล", "อำเภอ", "กลาง"):
+    for kind in ("ภูธร", "นครบาล", "อำเภอ", "กลาง", "ชนบท"):
         if text.startswith(kind, after):
             after += len(kind)
     end = district_end(text, after)
@@ -207,6 +210,7 @@ _LOCAL = (
     "สำนักงานเขต",
     "เรือนจำ",
     "วิทยาลัย",
+    "แขวงทางหลวง",
 )
 
 
@@ -314,6 +318,8 @@ def _named(
         and not name.endswith(_CLOSED)
         and name not in registry()
     )
+    if name in kinds() and not led(text, start):
+        return
     if name.endswith(_KIND_ENDS) and not head.startswith(("คณะ", "กอง", "สำนัก")):
         return
     if not open_ended or (defined and whole == stop):

@@ -89,11 +89,11 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if head == "กอง" and not outer and not _is_division(text, start, stop):
         return False
     national = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), after, stop)
-    by_post = _TITLE_BEFORE.search(text, max(0, start - 24), start) is not None
+    by_post = led(text, start)
     if head == "องค์กร" and not by_post and not _is_organisation(text, start, stop):
         return False
-    led = by_post and head in _LED
-    if row.form == "defined" and not (national or led or SHORT_FORM_NEXT.match(text, stop)):
+    loose = by_post and head in _LED
+    if row.form == "defined" and not (national or loose or SHORT_FORM_NEXT.match(text, stop)):
         return False
     partner = head == "วัด" and text.endswith(("ร่วมกับ", "ร่วมกับ "), 0, start)
     reached = head in _OF_OUTER and (outer or PHONE.match(text, stop))
@@ -117,6 +117,11 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if not task and begins_clause(text, after, stop, firm=head not in VAGUE_HEADS):
         return False
     return head not in VAGUE_HEADS or not INDEFINITE.search(text, max(0, start - 10), start)
+
+
+def led(text: str, start: int) -> bool:
+    """Whether the post of who leads a body stands right before it."""
+    return _TITLE_BEFORE.search(text, max(0, start - 24), start) is not None
 
 
 def _is_committee(text: str, start: int, after: int, stop: int) -> bool:

@@ -81,6 +81,12 @@ def is_plain(head: str, text: str, after: int) -> bool:
 
 
 @cache
+def kinds() -> frozenset[str]:
+    """Return what looks like a name and is a kind of bodies (``สำนักงานขนส่ง``)."""
+    return frozenset(kind for (kind,) in read_table("agency_kinds"))
+
+
+@cache
 def ministries() -> frozenset[str]:
     """Return the names of Thailand's ministries."""
     return frozenset(name for _, name in read_table("ministry_short_names"))
