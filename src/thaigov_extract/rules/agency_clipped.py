@@ -62,8 +62,10 @@ def clip(text: str, start: int, after: int) -> Candidate | None:
                 return Candidate(
                     "agency", start, at + length, "agency.name", values={"form": "full"}
                 )
-            values = {"form": "clipped"}
-            if name:
+            # ศูนย์ปฏิบัติการ พม.: so is a centre
+            centre = text.startswith("ศูนย์", start) and not name.startswith("ศูนย์")
+            values = {"form": "full" if centre and name else "clipped"}
+            if name and not centre:
                 office = text.startswith("สำนักงาน", start) and name.startswith("คณะ")
                 values["name"] = "สำนักงาน" + name if office else name
             line = HOT_LINE.match(text, at + length)

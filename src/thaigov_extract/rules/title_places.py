@@ -14,7 +14,7 @@ _POWERS = compiled(
 _POSTED = compiled(
     rf" ?ณ (?:กรุง|นคร)[{THAI}]{{2,16}}+|"
     rf" ?ประจำ(?:ราชอาณาจักรไทย|ประเทศไทย|กรุง[{THAI}]{{2,14}}|นคร[{THAI}]{{2,14}}|"
-    rf"[{THAI}]{{2,25}}(?= |\n|\(|$))"
+    rf"[{THAI}]{{2,45}}(?= |\n|\(|$))"
 )
 # นายอำเภอเรียกประชุม, นายอำเภอทุกอำเภอ: words that no district begins with (จะนะ and พบพระ do)
 _NO_DISTRICT = compiled(
@@ -39,13 +39,18 @@ def place(context: Context, start: int, pos: int, depth: int) -> Post | None:
             return Post(pos, "bare")
         if head == "นายอำเภอ" and (known := district_end(text, pos)) > pos:
             return Post(known, "full")
+        if text.startswith(("ทุก", "ทั่ว", "ทั้ง"), spaced):
+            return Post(pos, "bare")
+        if head.endswith("อบจ.") or (spaced > pos and _NO_DISTRICT.match(text, spaced)):
+            named = province().match(text, spaced)
+            return Post(named.end(), "full") if named else Post(pos, "bare")
         if text.startswith("จังหวัด", pos) and not province().match(text, pos + len("จังหวัด")):
             # นายกเหล่ากาชาดจังหวัด|ผู้ทำหน้าที่…: which province is not said
             end = pos + len("จังหวัด")
             return Post(pos if LETTER.match(text, end) else end, "bare")
         end = run_end(context, spaced) if spaced == pos or head.endswith(".") else pos
         end = next((e for e in edges(text, pos, end)[1:] if _AFTER_PLACE.match(text, e)), end)
-        if end > pos:
+        if end > spaced:
             # a district that the table lacks has a short name and stands by itself
             strange = head == "นายอำเภอ" and (
                 end - pos > _DISTRICT or bool(LETTER.match(text, end))
