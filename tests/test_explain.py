@@ -57,6 +57,13 @@ def test_the_borders_of_a_term_have_probabilities() -> None:
     assert len(starts) > 1
 
 
+def test_a_body_of_the_registry_says_why_the_term_starts_there() -> None:
+    text = "ไทยร่วมลงนามกับองค์การอนามัยโลก (World Health Organization: WHO) แล้ว"
+    (told,) = [t for t in Extractor().explain(text) if t.kind == "term"]
+    (start,) = [why for what, why in told.evidence if what == "start"]
+    assert start == "in the registry «องค์การอนามัยโลก» bears this English name or these letters"
+
+
 def test_a_users_rule_shows_its_pattern_and_slots() -> None:
     rule = Rule("t.x", "notice", pattern="ประกาศฉบับที่{gap}{number}")
     (told,) = Extractor(default_rules() + [rule]).explain("ประกาศฉบับที่ ๗", find="ประกาศ")

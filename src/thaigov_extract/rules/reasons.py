@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 
 from ..agency_border import border_features, feature_weight
-from ..align import Attachment, around, attach
+from ..align import Attachment, around, attach, registered
 from ..bilingual import default_tables, describe
 from ..border import features
 from ..candidate import Candidate
@@ -155,6 +155,15 @@ def explain_term(context: Context, candidate: Candidate) -> Iterator[Reason]:
     place = attach(text, max(opened, text.rfind("[", 0, opened)) if opened < end else opened)
     if place is None:
         return
+    kind = "kind", f"{candidate.values.get('kind')}: by the heads of both sides"
+    bodies = enumerate(context.found("agency"))
+    if registered(bodies, place, sides.get("english"), sides.get("abbreviation")):
+        yield (
+            "start",
+            f"in the registry «{text[start:end]}» bears this English name or these letters",
+        )
+        yield kind
+        return
     scores = _scores(context, place, sides.get("english"), sides.get("abbreviation"))
     best = sorted(scores, key=lambda row: -row[1])[:3]
     total = sum(math.exp(score) for _, score, _ in scores)
@@ -168,7 +177,7 @@ def explain_term(context: Context, candidate: Candidate) -> Iterator[Reason]:
         for name, gain in sorted(gains.items(), key=lambda item: (-abs(item[1]), item[0]))[:4]:
             if gain:
                 yield "start", f"{gain:+.1f} by the feature {name}"
-    yield "kind", f"{candidate.values.get('kind')}: by the heads of both sides"
+    yield kind
 
 
 Scored = tuple[int, float, dict[str, float]]
