@@ -121,8 +121,8 @@ def head_end(text: str, start: int) -> int:
 
 def _office(context: Context, start: int, pos: int, depth: int) -> Post | None:
     text = context.text
-    if text.startswith("ฯ", pos) and text[start:pos].endswith("นายกรัฐมนตรี"):
-        return Post(pos, "full")
+    if text.startswith("ฯ", pos):  # รัฐมนตรีต่างประเทศฯ; the prime minister has นายกฯ
+        return Post(pos + (not text.endswith("นายกรัฐมนตรี", start, pos)), "full")
     end = tails(context, pos, states=True)
     if end == pos and text[pos - 1] in "ฯ." and text.startswith(" ", pos):
         # a clipped head leaves its country after the space: นายกฯ สิงคโปร์
