@@ -214,6 +214,8 @@ def with_city(text: str, start: int, end: int) -> int:
     first, last = at.span("city")
     if verb := _AFTER_CITY.search(text, first + 5, last):
         return verb.start()
+    if text.endswith("ว่า", first, last):
+        last -= len("ว่า")  # …ณ กรุงโตเกียวว่า
     if last - first <= _LONGEST_CITY:
         return last
     # written on to what follows: the city is the first word that leaves letters of its own

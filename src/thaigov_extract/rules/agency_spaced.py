@@ -33,6 +33,8 @@ def spaced_end(text: str, end: int) -> int:
         if text.startswith(".", last) and not LETTERS_ONLY.fullmatch(text, first, last):
             return last
         stop = last + text.startswith(".", last)
+        if more := _LETTERS_MORE.match(text, stop):
+            return more.end()  # มูลนิธิ พอ.สว.
     home = _AT_HOME.match(text, stop) if stop > end else None
     return home.end() if home else stop
 
@@ -64,9 +66,11 @@ _LOAN = 12
 
 _LONGEST_WORD = 16
 _WORD = compiled(rf" (?P<word>[{LETTERS}]{{1,24}}+)(?=[ \n,.)”\"(]|ฯ|$)")
+_LETTERS_MORE = compiled(r"(?<=\.)(?:[ก-ฮ]{1,4}\.)+")
 _AT_HOME = compiled(r" ?\((?:ประเทศไทย|ไทยแลนด์)\)| (?:ประเทศไทย|ไทยแลนด์)(?![ก-๎])")
 _NO_NAMES = (
     "นาย", "นาง", "น.ส.", "ดร", "คุณ", "และ", "ซึ่ง", "ที่", "ใน", "โดย", "จะ", "ได้", "ผู้", "พร้อม", "เพื่อ", "เป็น", "หรือ",
     "สำหรับ", "ต่อ", "ตาม", "แก่", "เมื่อ", "แต่", "ทั้ง", "จาก", "กับ", "ของ", "ไม่", "มี", "ให้", "จึง", "ยัง", "รวม", "อีก", "ตั้งแต่", "ด้วย", "ว่า",
+    "กล่าว", "ระบุ", "เปิดเผย", "เผย", "ชี้แจง", "แถลง", "ศิลปิน", "ดารา", "นัก", "สื่อมวลชน", "พนักงาน", "ลูกค้า", "เจ้าหน้าที่", "ประชาชน",
 )  # fmt: skip
 """What follows a company's name and is none of it."""
