@@ -47,6 +47,11 @@ def test_spellings_a_mark_apart_are_one_person(
     assert people(text) == expected
 
 
+def test_the_full_name_is_found_behind_a_joint_and_an_honorific() -> None:
+    text = "นางสาวปรียา แสงทองศรี เข้าร่วม ผลงานของปรียา แสงทองศรี และผลงานของคุณปรียา แสงทองศรี ใช้ไม้"
+    assert people(text) == {"นางสาวปรียา แสงทองศรี": ("ปรียา แสงทองศรี", "คุณปรียา แสงทองศรี")}
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -54,6 +59,8 @@ def test_spellings_a_mark_apart_are_one_person(
         ("ทราบชื่อ คือ นางสาวปรียา แจ้งกระจ่าง อายุ 34 ปี", "นางสาวปรียา แจ้งกระจ่าง"),
         # a post in letters that is written on to the name
         ("พล.ต.ต.ดนัย ผลพฤกษาผบก.สอท.4 เข้าร่วม", "พล.ต.ต.ดนัย ผลพฤกษา"),
+        # a verb in the family name that a post closes
+        ("นายดนัย รังษีเสริมแก้ว รองนายกเทศมนตรีนครตาก", "นายดนัย รังษีเสริมแก้ว"),
     ],
 )
 def test_where_the_family_name_ends(text: str, name: str) -> None:

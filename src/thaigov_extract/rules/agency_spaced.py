@@ -25,7 +25,7 @@ def spaced_end(text: str, end: int) -> int:
         if head_at(text, first) or word["word"].startswith(_NO_NAMES):
             break
         if word["word"] not in company_words() and (
-            last - first > _LONGEST_WORD or not is_strange(text, first, last)
+            last - first > _LONGEST_WORD or not is_strange(text, *word.span("first"))
         ):
             break
         if text.startswith(".", last) and last - first == 1:
@@ -65,7 +65,9 @@ _LOAN = 12
 """A short word with a silent letter that is no common one is a loan word (``พอร์ท``)."""
 
 _LONGEST_WORD = 16
-_WORD = compiled(rf" (?P<word>[{LETTERS}]{{1,24}}+)(?=[ \n,.)”\"(]|ฯ|$)")
+_WORD = compiled(
+    rf" (?P<word>(?P<first>[{LETTERS}]{{1,24}}+)(?:-[{LETTERS}]{{2,16}}+)?+)(?=[ \n,.)”\"(]|ฯ|$)"
+)
 _LETTERS_MORE = compiled(r"(?<=\.)(?:[ก-ฮ]{1,4}\.)+")
 _AT_HOME = compiled(r" ?\((?:ประเทศไทย|ไทยแลนด์)\)| (?:ประเทศไทย|ไทยแลนด์)(?![ก-๎])")
 _NO_NAMES = (

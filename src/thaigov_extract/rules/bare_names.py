@@ -23,6 +23,10 @@ _GLUED_POSTS = (
     "รัฐมนตรี", "อธิบดี", "ปลัด", "ประธานาธิบดี", "โฆษก", "เลขา", "เลขาธิการ", "ประธาน", "ท่าน", "คุณ",
     "หัวหน้า", "นายก", "ผู้ตรวจ", "อธิการบดี", "ผู้ว่า", "ที่ปรึกษา",
 )  # fmt: skip
+_JOINTS = ("ของ", "โดย", "จาก", "และ", "กับ", "ให้", "คือ", "แก่", "ด้วย", "ได้แก่")
+"""Words before a full name with its space that are no part of it: ``ของสมหญิง ใจงาม``."""
+_CALLED = "คุณ"
+"""The honorific that begins so many other words that it needs a name known to be one."""
 # A post that ends just before the name: รมว. เฉลิมชัย, ปลัดฯ ณัฐพล, ผู้ว่าราชการจังหวัดเชียงใหม่ นิรัตน์.
 _POST_BEFORE = compiled(
     rf"(?:(?<![{LETTERS}])(?:รมว|รมช|รมต|นรม|ปธน|ผอ|ผบ|ผวจ|ผบช|ผบก|ผกก|สส|สว|ทปษ)|นายก|รองนายก|ปลัด|อธิบดี|ผู้ว่า|ผู้อำนวยการ|ผู้ตรวจ|ผู้แทน|ผู้ช่วย|"
@@ -174,12 +178,21 @@ def _full(
             continue
         if at == start + len(first) and len(second) < 3:
             continue
-        if names_thing(text, start) or _after_prefix(text, start):
-            continue
-        if start and _THAI.match(text, start - 1) and not text.endswith(_GLUED_POSTS, 0, start):
-            continue
         one, two = (start, start + len(first)), (at, end)
         slots = {"given": two, "family": one} if family_first else {"given": one, "family": two}
+        if text.endswith(_CALLED, 0, start):
+            slots["prefix"] = start - len(_CALLED), start
+            yield Candidate("official", start - len(_CALLED), end, RULE_ID, slots, confidence=0.9)
+            continue
+        if names_thing(text, start) or _after_prefix(text, start):
+            continue
+        if (
+            start
+            and _THAI.match(text, start - 1)
+            and not text.endswith(_GLUED_POSTS, 0, start)
+            and not (at > one[1] and text.endswith(_JOINTS, 0, start))
+        ):
+            continue
         yield Candidate("official", start, end, RULE_ID, slots, confidence=0.9)
 
 

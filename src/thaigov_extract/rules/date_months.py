@@ -15,7 +15,7 @@ from .date_years import NO_YEAR_AFTER
 
 _YEAR = r"(?P<year>(?:23[2-9]|2[456]\d)\d|19\d\d|20\d\d|\d\d(?![\d:/.]|\d| ?(?:บาท|คน|ราย|%|น\.(?! ?ส\.))))(?!\d|,\d)"
 _DAYS_BEFORE = compiled(
-    r"(?<!\d)(?P<first>\d{1,2})(?:(?P<dash> ?[-–—‐‑] ?| ?ถึง ?(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?(?:ที่)? ?)(?P<last>\d{1,2}))? *\Z"
+    r"(?<!\d)(?P<first>\d{1,2})(?:(?P<dash> ?[-–—‐‑] ?| ?(?:จน)?ถึง ?(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?(?:ที่)? ?)(?P<last>\d{1,2}))? *\Z"
 )
 _YEAR_AFTER = compiled(rf" *(?:{ERA})?{_YEAR}")
 _THAI = compiled(r"[ก-๎]")
@@ -23,7 +23,7 @@ _UPRISINGS = {(10, "14"), (10, "6")}
 """``14 ตุลา``, ``6 ตุลา``: the name of what happened then, no date of the year."""
 _BEFORE_MONTH = ("เดือน", "ที่", "ถึง", "ต้น", "ปลาย", "กลาง")
 _THIS = compiled(r" ?(?:นี้|ที่ผ่านมา|ที่ผ่าน|ของปีนี้|ปีนี้|ศกนี้)")
-_MONTH_RANGE_LEFT = compiled(r"(?P<text>[ก-๎.]{3,12})(?P<dash> ?[-–—‐‑] ?| ?ถึง(?:เดือน)? ?)\Z")
+_MONTH_RANGE_LEFT = compiled(r"(?P<text>[ก-๎.]{3,12})(?P<dash> ?[-–—‐‑] ?| ?(?:จน)?ถึง(?:เดือน)? ?)\Z")
 
 
 def match_month(context: Context, start: int, end: int) -> Iterator[Candidate]:
@@ -158,14 +158,14 @@ def _earlier(context: Context, begin: int, year: int, month: int) -> tuple[int, 
 def _range_left() -> regex.Pattern[str]:
     return compiled(
         rf"(?<!\d)(?P<day>\d{{1,2}}) *(?P<month>{month_names()}) *(?:(?:{ERA})?(?P<year>2[456]\d\d|20\d\d|\d\d))?"
-        r"(?: *[-–—‐‑] *| *ถึง *)(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?(?:ที่)? *\Z"
+        r"(?: *[-–—‐‑] *| *(?:จน)?ถึง *)(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?(?:ที่)? *\Z"
     )
 
 
 @cache
 def _month_left() -> regex.Pattern[str]:
     return compiled(
-        rf"(?<![\d.])(?<!\d )(?P<month>{month_names()})(?: ?[-–—‐‑] ?| ?ถึง(?:วันที่)? ?)\Z"
+        rf"(?<![\d.])(?<!\d )(?P<month>{month_names()})(?: ?[-–—‐‑] ?| ?(?:จน)?ถึง(?:วันที่)? ?)\Z"
     )
 
 
@@ -193,7 +193,7 @@ def _month_and_year(
 @cache
 def _month_year_left() -> regex.Pattern[str]:
     return compiled(
-        rf"(?<!\d)(?<!\d )(?P<month>{month_names()}) *(?:{ERA})?(?P<year>2[456]\d\d|20\d\d|[4-7]\d)(?: *[-–—‐‑] *| *ถึง *)(?:เดือน)? *\Z"
+        rf"(?<!\d)(?<!\d )(?P<month>{month_names()}) *(?:{ERA})?(?P<year>2[456]\d\d|20\d\d|[4-7]\d)(?: *[-–—‐‑] *| *(?:จน)?ถึง *)(?:เดือน)? *\Z"
     )
 
 

@@ -51,7 +51,7 @@ _JOINED_NAME = compiled(
     r" {0,2}(?:และ|,) {0,2}(?:นาย(?!ก|อำเภอ|แพทย์|ทะเบียน|จ้าง|ช่าง)|นางสาว|นาง|น\.ส\.|ดร\.)[ก-ฮเ-ไ ]"
 )
 
-_SHORT_TAIL = 6
+_SHORT_TAIL = 10
 """Longest last part of a family name that is spelt like a word that might lead on."""
 
 # a word that leads on, left hanging at the end of a run

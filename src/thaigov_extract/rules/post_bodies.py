@@ -22,6 +22,8 @@ _OUTER = compiled(r"[ ]{0,2}(?:แห่ง|ของ|สังกัด|จา�
 _LIST_OPENS = compiled(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|ดังต่อไปนี้)[ :]{0,3}")
 _OF_BOARD = compiled(r"(?:รองประธาน|ประธาน)?(?:อนุ)?(?:กรรมการ)?(?<=ประธาน|กรรมการ)ฯ")
 _BOARD = ("คณะกรรม", "คณะอนุ")
+_AT_HOME = ("กระทรวง", "กรม")
+_ABROAD = ("สถานเอกอัครราชทูต", "สถานกงสุล", "สถานทูต")
 _LIST = 1500
 """How far above a post what opens its list, or its board, may stand."""
 _SPACES = compiled(r"[ ]{0,3}")
@@ -44,8 +46,12 @@ class Bodies:
         """The bodies that begin in a title."""
         return list(self._between(title.start, title.end))
 
-    def behind(self, pos: int) -> tuple[list[Candidate], int]:
-        """The bodies behind a title that ends at *pos*, and where the text after them begins."""
+    def behind(self, pos: int, inside: Sequence[Candidate] = ()) -> tuple[list[Candidate], int]:
+        """The bodies behind a title that ends at *pos*, and where the text after them begins.
+
+        *inside* are those in the title: a mission abroad is no unit above a department.
+        """
+        at_home = any(self.text.startswith(_AT_HOME, body.start) for body in inside)
         found = []
         while True:
             after = pos
@@ -56,6 +62,8 @@ class Bodies:
             if agency is None or gap.end() == after or not _is_outer(agency):
                 break
             if self._heads_next(agency):
+                break
+            if at_home and self.text.startswith(_ABROAD, agency.start):
                 break
             found.append(agency)
             pos = agency.end

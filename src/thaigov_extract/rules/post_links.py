@@ -334,7 +334,7 @@ class Linker:
         if before_name and status is None:
             status = self._status_left(title)
         if not before_name:
-            outer, pos = self.bodies.behind(pos)
+            outer, pos = self.bodies.behind(pos, agencies)
             agencies += outer
         slots = {"official": (mention.start, mention.end), "title": (title.start, title.end)}
         before = self.posts[-1] if self.posts else None
@@ -362,7 +362,10 @@ class Linker:
             first.slots["official"] == (mention.start, mention.end)
             and "agency" not in first.slots
             and self.text[first.end : title.start] == "และ"
-            and self.text.startswith(_OF_FIRM, first.start)
+            and (
+                self.text.startswith(_OF_FIRM, first.start)
+                or self.text.startswith("โฆษก", title.start)
+            )
         )
 
     def _status_left(self, title: Candidate) -> str | None:
