@@ -163,3 +163,21 @@ def test_the_body_of_a_post_stands_elsewhere(
 def test_a_holder_that_a_body_has() -> None:
     text = "และมีนายแพทย์ดนัย ใจงาม เป็นประธานกรรมการมูลนิธิฯ โดยมีนายสุชาติ แสงทอง เป็นประธาน"
     assert held(text) == [("นายแพทย์ดนัย ใจงาม", "ประธานกรรมการมูลนิธิฯ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        # in brackets, by a noun, behind a post that no rule reads
+        ("นายดนัย ใจงาม รองอธิบดีกรมที่ดิน (รักษาราชการแทนอธิบดีกรมที่ดิน) เปิดงาน", "อธิบดีกรมที่ดิน"),
+        ("ศ.ดร.ดนัย ใจงาม ผู้รักษาการแทนอธิการบดีมหาวิทยาลัยนเรศวร และคณะ", "อธิการบดีมหาวิทยาลัยนเรศวร"),
+        ("นายดนัย ใจงาม ยอดนักบริหารต้น รักษาราชการแทนอธิบดีกรมที่ดิน นายสมชาย แสงทอง", "อธิบดีกรมที่ดิน"),
+    ],
+)
+def test_the_post_in_which_somebody_acts(text: str, post: str) -> None:
+    posts = {
+        (o.name.text, p.title.text): p.status for o in extract(text).officials for p in o.positions
+    }
+    holder = extract(text).officials[0].name.text
+    assert posts[holder, post] == "acting"
+    assert list(posts.values()).count("acting") == 1

@@ -26,7 +26,15 @@ _BEFORE_POST = compiled(
     r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|"
     r"(?:(?:ให้)?(?:ดำรงตำแหน่ง|เป็น)?ข้าราชการ(?:การเมือง|พลเรือนสามัญ|พลเรือน)?[ ]{0,2})?(?:ซึ่ง)?(?:ให้)?(?:ดำรง)?ตำแหน่ง(?:เป็น)?[ ]{0,30}|"
     r"ที่ควบตำแหน่ง|เข้ารับตำแหน่ง[ ]?)?"
-    rf"(?P<acting>(?:{ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
+    rf"(?P<acting>(?:ผู้)?(?:{ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
+)
+_IN_BRACKETS = compiled(
+    rf"\([ ]{{0,3}}(?P<and>(?!))?(?P<acting>(?:{ACTING})[ ]{{0,2}})?(?P<standin>(?!))?"
+)
+# a post that no rule reads, then the one in which the person acts
+_UNREAD = compiled(
+    r"[ ]{0,3}(?P<and>(?!))?(?:(?!กล่าว|เปิดเผย|ระบุ|ว่า|มอบ|ให้|พร้อม|โดย|และ|เป็น|ได้)[^\n,“”\"]){3,90}?[ ]{1,3}"
+    r"(?P<acting>รักษา(?:ราชการ|การ)(?:ราชการ)?(?:ใน)?(?:ตำแหน่ง|แทน)(?:ตำแหน่ง)?[ ]{0,2})(?P<standin>(?!))?"
 )
 # “วราวุธ” รมว.พม.: the post of the name in quotes; a longer title may open a clause of its own
 _CLOSED = compiled(r"[”\"](?= ?รม[วชต]\.)")
@@ -73,7 +81,7 @@ _POLITICAL = compiled(
 )
 # posts of the line, of which nobody holds two without acting in one
 _LINE_POST = compiled(
-    r"(?:รอง|ผู้ช่วย|หัวหน้า)?(?:ปลัดกระทรวง|ปลัด [ก-ฮ]{1,3}\.|ปลัดจังหวัด|อธิบดีกรม|ผู้ว่าราชการจังหวัด|นายอำเภอ|ผู้ตรวจราชการ|ผู้อำนวยการ(?:กอง|สำนัก|สถาบัน|ศูนย์|โรงพยาบาล|โรงเรียน|กลุ่ม)|"
+    r"(?:รอง|ผู้ช่วย|หัวหน้า)?(?:ปลัดกระทรวง|ปลัด [ก-ฮ]{1,3}\.|ปลัดจังหวัด|ปลัดอำเภอ|อธิบดีกรม|ผู้ว่าราชการจังหวัด|นายอำเภอ|ผู้ตรวจราชการ|ผู้อำนวยการ(?:กอง|สำนัก|สถาบัน|ศูนย์|โรงพยาบาล|โรงเรียน|กลุ่ม)|"
     r"เลขาธิการ(?:สำนักงาน|คณะกรรมการ)|เจ้าพนักงานที่ดิน|(?<=รอง)ประธานแม่บ้าน|นายก(?:เทศมนตรี|องค์การ|\ ?อบ[จต])|"
     r"(?:พัฒนาการ|อุตสาหกรรม|วัฒนธรรม|พาณิชย์|เกษตร|แรงงาน|ขนส่ง|ท้องถิ่น|คลัง|ปศุสัตว์|ประมง|สหกรณ์|พลังงาน|ประชาสัมพันธ์|นายแพทย์สาธารณสุข)[ก-๎]{0,20}จังหวัด)"
 )
@@ -219,9 +227,8 @@ class Linker:
                 title, gap = self._below(mention, pos), None
             if title is None:
                 at = pos + len(cast("regex.Match[str]", _SPACES.match(self.text, pos))[0])
-                if self.text.startswith("(", at):
-                    title = self._in_parenthesis(at)
-                gap = None
+                gap = _IN_BRACKETS.match(self.text, at) or self._unread(pos)
+                title = self.title_at.get(gap.end()) if gap else None
             if title is None or title.start in self.used or self._runs_on(title):
                 return
             if has_post and first and self._belongs_to_next(title):
@@ -292,12 +299,11 @@ class Linker:
             and "แต่งตั้ง" in self.text[max(0, mention.start - _LIST) : mention.start]
         )
 
-    def _in_parenthesis(self, at: int) -> Candidate | None:
-        inside = at + 1
-        while self.text.startswith(" ", inside):
-            inside += 1
-        title = self.title_at.get(inside)
-        return title if title is not None else None
+    def _unread(self, pos: int) -> regex.Match[str] | None:
+        if self.text.find("รักษา", pos, pos + _NEIGHBOUR) < 0:
+            return None
+        gap = _UNREAD.match(self.text, pos)
+        return None if gap is None or self.between(pos, gap.end()) else gap
 
     def _belongs_to_next(self, title: Candidate) -> bool:
         pos = title.end
