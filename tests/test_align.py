@@ -266,3 +266,10 @@ def test_annotated_releases_reach_the_aim() -> None:
         right += len(wanted & found)
         total += len(wanted) + len(found)
     assert 2 * right / total >= 0.75
+
+
+def test_a_body_of_the_registry_keeps_its_short_form_before_its_english_name() -> None:
+    text = "โดยศูนย์อำนวยการรักษาผลประโยชน์ของชาติทางทะเล (ศรชล.) (Thai Maritime Enforcement Command Center) นำ"
+    (term,) = extract(text).terms
+    assert term.thai.text == "ศูนย์อำนวยการรักษาผลประโยชน์ของชาติทางทะเล (ศรชล.)"
+    assert term.confidence > 0.95

@@ -96,3 +96,8 @@ def test_at_a_terminal(tmp_path: Path) -> None:
     assert "กรมประมง" in done.stderr
     assert run(str(tmp_path / "none.txt")).returncode == 2
     assert run(str(release), "--rules", "none.toml").returncode == 2
+
+
+def test_a_term_is_found_by_its_english_side() -> None:
+    (told,) = Extractor().explain("ซ้อมแผนเผชิญเหตุ (Incident Action Plan) แล้ว", find="Action Plan")
+    assert (told.kind, told.span.text) == ("term", "แผนเผชิญเหตุ")

@@ -222,7 +222,7 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         near = by_start[bisect_left(starts, place.begin) : bisect_left(starts, place.end)]
         evidence = around([c for _, c in sorted(near, key=itemgetter(0))], place, text)
-        found = registered(near, place, english, short) or border(
+        found = registered(text, near, place, english, short) or border(
             text, place, english, short, default_tables(), evidence
         )
         if found is None:
@@ -277,7 +277,12 @@ _REGISTERED = 0.98
 """How sure a term is that the registry gives that English name or those letters."""
 
 
+_SHORT_BETWEEN = compiled(r" ?\([ก-๎. ]{2,14}\) ?")
+"""``ศูนย์… (ศบปภ.) (Disaster Care Center)``: the body's Thai short form before the English."""
+
+
 def registered(
+    text: str,
     near: Iterable[tuple[int, Candidate]],
     place: Attachment,
     english: str | None,
@@ -285,8 +290,10 @@ def registered(
 ) -> tuple[int, float] | None:
     """Return the start of the body of the registry whose very name in English the parenthesis gives."""
     for _, body in near:
-        identity = body.values.get("id") if body.end == place.end else None
+        identity = body.values.get("id")
         if identity is None:
+            continue
+        if body.end != place.end and not _SHORT_BETWEEN.fullmatch(text, body.end, place.end):
             continue
         by_name = english is not None and english == english_of(identity)
         by_letters = english is None and identity in owners(abbreviation or "")

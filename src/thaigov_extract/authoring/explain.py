@@ -113,7 +113,7 @@ def explain(
         if wanted is None:
             if not stands:
                 continue
-        elif not any(candidate.start < end and start < candidate.end for start, end in wanted):
+        elif not _touches(candidate, wanted):
             continue
         told.append(teller.tell(candidate, stands))
     return tuple(told)
@@ -124,6 +124,14 @@ def _everything(context: Context) -> list[Candidate]:
         (c for candidates in context.everything.values() for c in candidates),
         key=lambda c: (c.start, -c.end, c.kind, c.rule),
     )
+
+
+def _touches(candidate: Candidate, places: list[tuple[int, int]]) -> bool:
+    """Whether a candidate overlaps one of the places; the two sides of a term are part of it."""
+    spans = [(candidate.start, candidate.end)]
+    if candidate.kind == "term":
+        spans += candidate.slots.values()
+    return any(first < end and start < last for first, last in spans for start, end in places)
 
 
 def _places(context: Context, find: str | None, at: int | None) -> list[tuple[int, int]]:

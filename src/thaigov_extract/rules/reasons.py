@@ -157,7 +157,7 @@ def explain_term(context: Context, candidate: Candidate) -> Iterator[Reason]:
         return
     kind = "kind", f"{candidate.values.get('kind')}: by the heads of both sides"
     bodies = enumerate(context.found("agency"))
-    if registered(bodies, place, sides.get("english"), sides.get("abbreviation")):
+    if registered(text, bodies, place, sides.get("english"), sides.get("abbreviation")):
         yield (
             "start",
             f"in the registry «{text[start:end]}» bears this English name or these letters",
