@@ -28,6 +28,10 @@ _OTHERS = compiled(
 """What shows that the meeting's number is that of something else."""
 
 
+_SESSION = compiled(r"(?:สมัย|ครั้ง)ที่(?=$|[^ก-๎])")
+"""``คณะกรรมาธิการว่าด้วยสถานภาพสตรี|สมัยที่ 69``: the number of its session."""
+
+
 def committee_end(text: str, start: int, after: int, found: int, stop: int) -> int:
     """Return where the name of a committee that was read up to *found* ends.
 
@@ -47,6 +51,8 @@ def committee_end(text: str, start: int, after: int, found: int, stop: int) -> i
         end = _before_body(text, after, named.end())
         if end > found and not _OTHERS.search(text, after, end):
             return end
+    if session := _SESSION.search(text, after + 4, found):
+        return session.start()
     if found < stop:
         return found
     if verb := _ASKED.search(text, after + 4, found):

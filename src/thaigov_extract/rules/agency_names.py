@@ -259,7 +259,7 @@ def _named(
     if found == stop != known and (rest := spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
         return
-    if committee:
+    if found != known and head.startswith(COMMITTEES):
         found = committee_end(text, start, after, found, stop)
     if text.startswith("ฯ", found):
         seat = (abroad() if head in _NATIONAL else in_seat()).match(text, found + 1)
