@@ -50,6 +50,8 @@ def test_spellings_a_mark_apart_are_one_person(
 def test_the_full_name_is_found_behind_a_joint_and_an_honorific() -> None:
     text = "นางสาวปรียา แสงทองศรี เข้าร่วม ผลงานของปรียา แสงทองศรี และผลงานของคุณปรียา แสงทองศรี ใช้ไม้"
     assert people(text) == {"นางสาวปรียา แสงทองศรี": ("ปรียา แสงทองศรี", "คุณปรียา แสงทองศรี")}
+    thanks = "นางสาวปรียา แสงทองศรี เข้าร่วม และขอบคุณปรียา แสงทองศรี ที่มา"
+    assert "คุณปรียา แสงทองศรี" not in people(thanks)["นางสาวปรียา แสงทองศรี"]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ _JOINTS = ("ของ", "โดย", "จาก", "และ", "กับ", "ใ
 """Words before a full name with its space that are no part of it: ``ของสมหญิง ใจงาม``."""
 _CALLED = "คุณ"
 """The honorific that begins so many other words that it needs a name known to be one."""
+_THANKED = ("ขอบคุณ", "พระคุณ", "บุญคุณ")
 # A post that ends just before the name: รมว. เฉลิมชัย, ปลัดฯ ณัฐพล, ผู้ว่าราชการจังหวัดเชียงใหม่ นิรัตน์.
 _POST_BEFORE = compiled(
     rf"(?:(?<![{LETTERS}])(?:รมว|รมช|รมต|นรม|ปธน|ผอ|ผบ|ผวจ|ผบช|ผบก|ผกก|สส|สว|ทปษ)|นายก|รองนายก|ปลัด|อธิบดี|ผู้ว่า|ผู้อำนวยการ|ผู้ตรวจ|ผู้แทน|ผู้ช่วย|"
@@ -180,7 +181,7 @@ def _full(
             continue
         one, two = (start, start + len(first)), (at, end)
         slots = {"given": two, "family": one} if family_first else {"given": one, "family": two}
-        if text.endswith(_CALLED, 0, start):
+        if text.endswith(_CALLED, 0, start) and not text.endswith(_THANKED, 0, start):
             slots["prefix"] = start - len(_CALLED), start
             yield Candidate("official", start - len(_CALLED), end, RULE_ID, slots, confidence=0.9)
             continue
