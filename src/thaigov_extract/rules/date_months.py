@@ -17,6 +17,8 @@ _YEAR = r"(?P<year>(?:23[2-9]|2[456]\d)\d|19\d\d|20\d\d|\d\d(?![\d:/.]|\d| ?(?:�
 _DAYS_BEFORE = compiled(
     r"(?<!\d)(?P<first>\d{1,2})(?:(?P<dash> ?[-–—‐‑] ?| ?(?:จน)?ถึง ?(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?(?:ที่)? ?)(?P<last>\d{1,2}))? *\Z"
 )
+_DAYS_LISTED = compiled(r"(?:\D|(?<!\d)\d{1,2}),\Z")
+"""``12,13,17 พฤศจิกายน``: the days before the last one, no thousands."""
 _YEAR_AFTER = compiled(rf" *(?:{ERA})?{_YEAR}")
 _THAI = compiled(r"[ก-๎]")
 _UPRISINGS = {(10, "14"), (10, "6")}
@@ -33,7 +35,9 @@ def match_month(context: Context, start: int, end: int) -> Iterator[Candidate]:
     clipped = name in clipped_months()
     if (clipped or "." in name or len(name) < 6) and _glued(text, start):
         return
-    if clipped and (_THAI.match(text, end) and not _YEAR_AFTER.match(text, end)):
+    if clipped and (
+        _THAI.match(text, end) and not _YEAR_AFTER.match(text, end) and not _THIS.match(text, end)
+    ):
         return  # มกรา|คม
     left = _DAYS_BEFORE.search(text, max(0, start - 24), start)
     right = _YEAR_AFTER.match(text, end)
@@ -56,12 +60,14 @@ def match_month(context: Context, start: int, end: int) -> Iterator[Candidate]:
     first = int(left["first"])
     last = int(left["last"]) if left["last"] else None
     begin = left.start()
-    if last is not None and first > 31:
-        # the first number is the year of the date before: 1 ต.ค. 67 - 31 ธ.ค. 67
+    if last is not None and (first > 31 or _ends_time(text, begin)):
+        # the first number is the year of the date before, or its time:
+        # 1 ต.ค. 67 - 31 ธ.ค. 67, 18.00 ถึงวันที่ 31 ธ.ค. 67
         begin, first, last = left.start("last"), last, None
     if begin and (
         text[begin - 1].isdigit()
-        or (text[begin - 1] in ".,:/" and begin > 1 and text[begin - 2].isdigit())
+        or (text[begin - 1] in ".:/" and begin > 1 and text[begin - 2].isdigit())
+        or (text[begin - 1] == "," and not _DAYS_LISTED.search(text, max(0, begin - 60), begin))
     ):
         return
     day = iso_day(year, number, last if last is not None else first)
@@ -82,6 +88,10 @@ def match_month(context: Context, start: int, end: int) -> Iterator[Candidate]:
         yield date_at(begin, stop, f"{opening}/{day}", era)
     else:
         yield date_at(begin, stop, day, era)
+
+
+def _ends_time(text: str, place: int) -> bool:
+    return place > 1 and text[place - 1] in ".:" and text[place - 2].isdigit()
 
 
 def _glued(text: str, start: int) -> bool:

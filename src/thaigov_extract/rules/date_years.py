@@ -11,7 +11,7 @@ from ..context import Context
 from ..prepared import compiled
 from .date_parts import date_at, read_year
 
-_FULL_YEAR = compiled(r"(?<!\d)(?<!\d[.,/])(?P<year>2[456]\d\d|19\d\d|20\d\d)(?![\d,]|\.\d)")
+_FULL_YEAR = compiled(r"(?<!\d)(?<!\d[.,/])(?P<year>2[456]\d\d|19\d\d|20\d\d)(?!\d|,\d|\.\d)")
 _YEAR_RANGE = compiled(
     r"(?P<a>2[456]\d\d|19\d\d|20\d\d)(?P<dash> ?[-–—‐‑] ?| ?ถึง(?:ปี)? ?(?:พ\.ศ\. ?)?)(?P<b>2[456]\d\d|19\d\d|20\d\d|\d\d(?![\d.,:]))(?!\d|,\d|\.\d)"
 )
@@ -44,15 +44,17 @@ _EARLY_YEAR = compiled(
 _NO_YEAR_BEFORE = compiled(
     r"(?:ครั้งที่ ?\d{1,4} ?/ ?|ที่ ?[\d.]{1,8} ?/ ?|\d ?/|[A-Za-z]-?|โทร\.? ?|โทรศัพท์ ?|หมายเลข ?|สายด่วน ?|เลขที่ ?|มอก\. ?(?:เลขที่ ?)?|"
     # all that is left of white space in a folded text (\S would need regex)
-    r"คดี[^ \n\x85\u1680\u2028\u2029]{0,20} ?\d*/|ISO ?|มอก\. ?\d+ ?- ?|COVID ?-? ?|โควิด ?-? ?|โคโรนา(?:ไวรัส)?(?:สายพันธุ์ใหม่)? ?|โคโรน่า(?:ไวรัส)? ?|/|=|-|#|\d:|ราคา ?|จำนวน ?|มูลค่า ?|วงเงิน ?|กว่า ?|(?<!งบ)ประมาณ ?|รวม ?|SDGs? ?|"
+    r"คดี[^ \n\x85\u1680\u2028\u2029]{0,20} ?\d*/|ISO ?|มอก\. ?\d+ ?- ?|COVID ?-? ?|โควิด ?- ?|/|=|-|#|\d:|ราคา ?|จำนวน ?|มูลค่า ?|วงเงิน ?|กว่า ?|(?<!งบ)ประมาณ ?|รวม ?|SDGs? ?|"
     # a company of soldiers: ร้อย.ร 2531, ร้อย ทพ.2015
     r"(?:ร้อย|พัน|มว)\.? ?(?:[ก-ฮ]{1,3}\.? ?){0,2})\Z"
 )
 NO_YEAR_AFTER = compiled(
-    r" ?(?:บาท|ล้าน|แสน|หมื่น|พันล้าน|คน|ราย|แห่ง|ครัวเรือน|ไร่|ตัน|กิโล|กม|เมตร|ตาราง|ลูกบาศก์|ลบ\.|หน่วย|จุด|หมู่บ้าน|"
-    r"เมกะ|%|ร้อยละ|ชิ้น|ตัว|ลำ|คัน|แปลง|กลุ่ม|โครงการ|ห้อง|เตียง|ดอลลาร์|ยูโร|เยน|หยวน|โดส|ชุด|ถุง|อัตรา|เรื่อง|กรณี|ฉบับ|สาขา|หลัง|"
-    r"รูป|ตำแหน่ง|MW|ต้น|นาย(?![ก-๎])|เครื่อง|คู่|วัน(?!ที่)|ครั้ง(?!ที่)|ชั่วโมง|น\.(?! ?ส\.)|ราย|แท่ง|รายการ|ทุน|โรง|ร้าน|เที่ยว|คอร์ส|เล่ม|ลิตร|กล่อง|กระสอบ|ผล|ครอบครัว|"
-    r"สถานประกอบ|กิโลวัตต์|ท่าน|องค์กร|หุ้น|คะแนน|ทีม|ปี(?!งบ|การ)|บัญชี|สัญญา|mm|kg|km|m(?![a-z])|ซี\.?ซี|[Cc][Cc](?![A-Za-z]))"
+    # behind a count, not before the word that goes on from it: 2500 ผล, but … 2023 ผลักดัน
+    r" ?(?:บาท|ล้าน|แสน|หมื่น|พันล้าน|คน(?!ละ|ไทย)|ราย(?!งาน|ละเอียด)|แห่ง|ครัวเรือน|ไร่|ตัน|กิโล|กม|เมตร|ตาราง|ลูกบาศก์|ลบ\.|หน่วย(?!งาน|รับ|บริการ)|"
+    r"จุด|หมู่บ้าน|เมกะ|%|ร้อยละ|ชิ้น|ตัว|ลำ|คัน|แปลง|กลุ่ม(?!เป้าหมาย|จังหวัด)|โครงการ|ห้อง|เตียง|ดอลลาร์|ยูโร|เยน|หยวน|โดส|ชุด(?!ปฏิบัติ|ตรวจ|ที่| ?[“\"])|ถุง|"
+    r"อัตรา|เรื่อง|กรณี(?!พิเศษ|ที่|การ)|ฉบับ(?!ปรับ|ทบทวน)|สาขา|หลัง(?!จาก)|รูป(?!แบบ)|ตำแหน่ง|MW|ต้น|นาย(?![ก-๎])|เครื่อง|คู่(?!กับ|ขนาน)|วัน(?!ที่|นี้|หยุด)|ครั้ง(?!ที่|นี้|ถัด|แรก|ล่าสุด)|"
+    r"ชั่วโมง|น\.(?! ?ส\.)|แท่ง|ทุน|โรง(?!เรียน|พยาบาล|แรม)|ร้าน|เที่ยว|คอร์ส|เล่ม|ลิตร|กล่อง|กระสอบ|ผล(?![ก-๎])|ครอบครัว|"
+    r"สถานประกอบ|กิโลวัตต์|ท่าน|องค์กร|หุ้น|คะแนน|ทีม(?!ชาติ)|ปี(?!งบ|การ|แห่ง|ที่)|บัญชี|สัญญา|mm|kg|km|m(?![a-z])|ซี\.?ซี|[Cc][Cc](?![A-Za-z]))"
 )
 _SEASON = compiled(r"(?P<a>2[456]\d\d) ?/ ?(?P<b>2[456]\d\d|\d\d)(?![\d/])")
 _YEAR_SAID = compiled(r"(?:ปี|ปีงบประมาณ|ปีการศึกษา|พ\. ?ศ\.|ค\. ?ศ\.) ?\Z")
@@ -109,14 +111,16 @@ def _season(text: str, start: int) -> regex.Match[str] | None:
 
 def _phone(text: str, start: int, stop: int) -> bool:
     before = text[max(0, start - 3) : start]
-    after = text[stop : stop + 5]
-    return bool(_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)) and not (
-        _THAI_BEFORE.search(text[max(0, start - 3) : start])
-    )
+    if _THAI_BEFORE.search(before):
+        return False
+    if _NUMBER_BEFORE.search(before):
+        return not _YEAR_BEFORE.search(text, max(0, start - 9), start)
+    return bool(_NUMBER_AFTER.match(text[stop : stop + 5]))
 
 
 _NUMBER_BEFORE = compiled(r"\d[ -]$")
 _NUMBER_AFTER = compiled(r"[ -]\d{3,4}(?!\d)")
+_YEAR_BEFORE = compiled(r"ปี (?:2[456]|20)\d\d \Z|(?<![\d-])(?<!\d )(?P<same>25\d\d) \Z")
 _THAI_BEFORE = compiled(r"[ก-๎]\.? ?$")
 
 
@@ -130,7 +134,7 @@ def _looks_like_year(text: str, start: int, stop: int) -> bool:
 
 _YEAR_WORD = compiled(r"(?:ปี|ค\.ศ\.|คศ\.) ?(?:ค\.ศ\. ?)?$")
 _IN_BEFORE = compiled(r"(?:ภายใน|ใน|ถึง|ตั้งแต่) ?$")
-_NAME_BEFORE = compiled(r"[A-Za-zก-๎][”\"]? $")
+_NAME_BEFORE = compiled(r"[A-Za-zก-๎][”\")+!’']? $|โคโรน่?า$")
 _GLUED_AFTER = compiled(r"[A-Za-z0-9]")
 _ENGLISH_BEFORE = compiled(r"[A-Za-z] ?\($")
 
