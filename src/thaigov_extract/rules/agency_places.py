@@ -53,6 +53,15 @@ def province() -> regex.Pattern[str]:
 
 
 @cache
+def province_called() -> regex.Pattern[str]:
+    """Return the pattern of a province as a headline says it: ``จ.ยะลา``, ``เมืองจันท์``, ``อุบลฯ``."""
+    names = place_names("province")
+    return compiled(
+        rf" ?(?:\n ?(?=จ)|หญิง)?(?:(?:จ\. ?|จังหวัด|เมือง)?(?:{names})|{place_names('nickname')})"
+    )
+
+
+@cache
 def in_province() -> regex.Pattern[str]:
     """Return the pattern of ``จังหวัด`` with the name of one."""
     return compiled(rf"จังหวัด(?:{place_names('province')})")

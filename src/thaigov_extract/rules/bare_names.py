@@ -23,6 +23,9 @@ _GLUED_POSTS = (
     "รัฐมนตรี", "อธิบดี", "ปลัด", "ประธานาธิบดี", "โฆษก", "เลขา", "เลขาธิการ", "ประธาน", "ท่าน", "คุณ",
     "หัวหน้า", "นายก", "ผู้ตรวจ", "อธิการบดี", "ผู้ว่า", "ที่ปรึกษา",
 )  # fmt: skip
+_GLUED_POST = compiled(
+    rf"(?<![{LETTERS}])(?:รอง|ผู้ช่วย|อดีต)*(?:{'|'.join(post for post in _GLUED_POSTS if post not in ('ท่าน', 'คุณ'))})\Z"
+)
 _JOINTS = ("ของ", "โดย", "จาก", "และ", "กับ", "ให้", "คือ", "แก่", "ด้วย", "ได้แก่")
 """Words before a full name with its space that are no part of it: ``ของสมหญิง ใจงาม``."""
 _CALLED = "คุณ"
@@ -109,9 +112,13 @@ def _family_first(person: Candidate) -> bool:
 def _calls(given: str, family: str) -> Iterator[str]:
     """Yield the single names by which the person may be called.
 
-    Only persons of other countries are called by the family name (ประธานาธิบดีไบเดน).
+    Only persons of other countries are called by the family name (ประธานาธิบดีไบเดน); the
+    middle name is left out (รองโฆษกรัดเกล้า).
     """
     yield given
+    first, _, middle = given.partition(" ")
+    if middle and len(first) > 3:
+        yield first
     if len(family) > 3 and family not in common_names() and looks_foreign(family):
         yield family
 
@@ -140,7 +147,9 @@ class _Places:
         if len(text) < _LONG_TEXT:
             return
         parts = (_parts(text, person) for person in people)
-        self._found = {name: [] for pair in parts if pair for name in pair if name}
+        self._found = {
+            name: [] for pair in parts if pair for name in (*pair, *_calls(*pair)) if name
+        }
         if not self._found:
             return
         automaton = ahocorasick.Automaton()
@@ -235,7 +244,8 @@ def _stands_alone(text: str, start: int, end: int, name: str) -> bool:
     ):
         return False
     if _THAI.match(before):
-        return not common and text.endswith(_GLUED_POSTS, 0, start)
+        posted = _GLUED_POST.search(text, max(0, start - 30), start) if common else True
+        return bool(posted) and text.endswith(_GLUED_POSTS, 0, start)
     if _LATIN.match(before) or after == ".":
         return False
     if common:

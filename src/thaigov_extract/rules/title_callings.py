@@ -96,3 +96,19 @@ _LATIN_LETTER = compiled(r"[A-Za-z]")
 _LATIN_OF = compiled(
     r"(?:(?<=Head of)| (?:of|for)) [A-Z][A-Za-z&-]*+(?: (?:and |& |of )?[A-Z][A-Za-z&-]*+){0,5}"
 )
+
+
+def premier(context: Context, start: int, pos: int, depth: int) -> Post | None:
+    """``นายก`` by itself is the prime minister before what he does, and beside a person's name.
+
+    ``นายกกรณ์`` and the like begin with นาย: there a person has been read.
+    """
+    if depth == 0 and context.at("official", start):
+        return None
+    said = _DOES.match(context.text, pos) and not glued_left(context.text, start)
+    return Post(pos, "full" if said else "held")
+
+
+_DOES = compiled(
+    r" ?(?:มอบหมาย|สั่งการ|กล่าว|เผย|ย้ำ|เน้นย้ำ|ชี้|ยัน|ยืนยัน|ห่วง|กำชับ|ลงพื้นที่|เดินทาง|เชิญชวน|ประชุม|เปิดงาน|เปิดตัว|ขอบคุณ|ปลื้ม|สั่ง|ชู|เดินหน้า)"
+)

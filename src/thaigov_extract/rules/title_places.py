@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..context import Context
 from ..prepared import compiled
 from ..words import edges
-from .agency_places import district_end, province
+from .agency_places import district_end, province, province_called
 from .title_units import LETTER, STATE_RUN, THAI, Post, country_name, glued_left, run_end, tails
 
 _POWERS = compiled(
@@ -26,8 +26,15 @@ _AFTER_PLACE = compiled(
 )
 
 
+_GOVERNOR = ("ผู้ว่าราชการ", "ผู้ว่าฯ")
 _DISTRICT = 14
 """Letters that the name of a district has at most."""
+
+
+def governor(text: str, start: int, pos: int) -> Post | None:
+    """``ผู้ว่าอุบลฯ``, ``ผู้ว่าฯ เมืองจันท์``, ``ผู้ว่าราชการ จ.ยะลา``: the head and its province."""
+    called = province_called().match(text, pos) if not glued_left(text, start) else None
+    return Post(called.end(), "full") if called else None
 
 
 def place(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -57,6 +64,8 @@ def place(context: Context, start: int, pos: int, depth: int) -> Post | None:
             )
             return Post(pos, "bare") if strange else Post(min(end, pos + 40), "full")
     else:
+        if head in _GOVERNOR and (called := governor(text, start, pos)):
+            return called
         named = province().match(text, spaced)
         if named:
             return Post(tails(context, named.end()), "full")

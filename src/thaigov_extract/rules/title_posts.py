@@ -8,11 +8,12 @@ from ..context import Context
 from ..prepared import compiled
 from .agency_words import abbreviations
 from .title_boards import board_end
-from .title_callings import graded, held_body, latin_post, minister, ministry
+from .title_callings import graded, held_body, latin_post, minister, ministry, premier
 from .title_places import (
     country_only,
     embassy,
     envoy,
+    governor,
     held_embassy,
     held_place,
     held_posted,
@@ -36,6 +37,7 @@ from .title_units import (
     ministry_end,
     owner_end,
     run_end,
+    sends,
     shared_unit,
     tails,
     unit_end,
@@ -170,6 +172,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         and (word := _MINISTRY.match(text, pos))
     ):
         return Post(word.end(), "held")
+    if end is None and text.startswith("รัฐมนตรีฯ", pos):
+        return Post(pos + len("รัฐมนตรีฯ"), "clipped")
     if end is None:
         return _clipped_or_bare(context, start, pos)
     if (
@@ -233,12 +237,6 @@ def _body_part(context: Context, start: int, pos: int, depth: int) -> Post | Non
     return _unit(context, start, pos, depth) if body is None else Post(body, "full")
 
 
-def _sends(text: str, start: int, head: str) -> bool:
-    """``มอบผู้ตรวจฯ สธ.``: a clipped head right after the word that sends or names its holder."""
-    left = ("มอบ", "ให้", "เป็น", "โดย", "และ", "พร้อม", "สั่ง", "กับ", "จาก")
-    return head.endswith(("ฯ", "ผู้ตรวจ")) and text.endswith(left, 0, start)
-
-
 _AREA = compiled(r" ?(?:ภาค|เขต) ?\d{1,2}(?!\d)")
 _POLICE_HEADS = ("ผบก.", "ผกก.", "ผบช.")
 _GLUED_NUMBER = compiled(r"\d{1,2}(?!\d)")
@@ -251,7 +249,7 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
     text = context.text
     head = text[start:pos]
     if glued_left(text, start) and (
-        (not head.endswith(".") and not _sends(text, start, head)) or head == "จก."
+        (not head.endswith(".") and not sends(text, start, head)) or head == "จก."
     ):
         return None
     spaced = pos + 1 if text.startswith(" ", pos) else pos
@@ -289,11 +287,9 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
         end = area.end()  # ผอ.ปปส. ภาค 4
     if end is not None:
         return Post(end, "full")
-    if head in ("รมว", "รมช", "เลขา") or (head == "ผู้ตรวจ" and LETTER.match(text, pos)):
+    if head in ("รมว", "รมช", "เลขา"):
         return None
-    if text.startswith("ฯ", pos):
-        return Post(pos + 1, "bare")
-    return Post(pos, "bare")
+    return Post(pos + text.startswith("ฯ", pos), "bare")
 
 
 def _held(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -353,6 +349,7 @@ _KINDS = {
     "latin": latin_post,
     "temple": temple,
     "envoy": envoy,
+    "premier": premier,
     "office": _office,
     "unit": _unit,
     "open": _open,
@@ -391,7 +388,7 @@ def _clipped_or_bare(context: Context, start: int, pos: int) -> Post | None:
             return Post(whose, "full")  # ปลัดฯ มหาดไทย
         return Post(pos + 1, "clipped")
     if text.endswith("ผู้ว่า", start, pos):
-        return None  # a calling, not a post, unless its body follows
+        return governor(text, start, pos)  # a calling, not a post, unless its body follows
     if text[start:pos].endswith("ประธาน"):
         if board := _BOARD.match(text, pos):
             return Post(board.end(), "bare")

@@ -67,6 +67,12 @@ def glued_left(text: str, start: int) -> bool:
     return start > 0 and bool(LETTER.match(text, start - 1))
 
 
+def sends(text: str, start: int, head: str) -> bool:
+    """``มอบผู้ตรวจฯ สธ.``: a clipped head right after the word that sends or names its holder."""
+    left = ("มอบ", "ให้", "เป็น", "โดย", "และ", "พร้อม", "สั่ง", "กับ", "จาก")
+    return head.endswith(("ฯ", "ผู้ตรวจ")) and text.endswith(left, 0, start)
+
+
 @cache
 def head_kinds() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("title_heads")}
