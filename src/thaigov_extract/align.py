@@ -202,6 +202,12 @@ def _without_shorter(text: str, pairs: list[Candidate]) -> Iterator[Candidate]:
             yield pair
 
 
+_COUNT = compiled(
+    r"[^ก-ฮ]*[ก-ฮ]?[^ก-ฮ]*|(?:ร้อยละ|จำนวน|ประมาณ|กว่า|รวม|อีก)? ?[\d.,]+ ?(?:บาท|ตัน|คน|ราย|โดส|คัน|ไมครอน)?|ร้อยละ|โดส|ราย|คัน|คืน|คน|ปี|ต่อ"
+)
+"""A number, a share, or what is counted: what is in brackets after it is a remark (``ร้อยละ 1.8 (AoA)``)."""
+
+
 def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     seen: set[tuple[str, str, str]] = set()
     taken = 0
@@ -231,7 +237,11 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         if short is None and half_abbreviated(english or ""):
             confidence *= _DOUBT
         thai = text[start : place.end]
-        if _HONORIFIC.fullmatch(thai) or (english is not None and repeats(thai, english)):
+        if (
+            _HONORIFIC.fullmatch(thai)
+            or _COUNT.fullmatch(thai)
+            or (english is not None and repeats(thai, english))
+        ):
             continue
         if (
             english is not None

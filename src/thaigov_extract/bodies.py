@@ -289,7 +289,9 @@ class Bodies:
         return self._in_titles.before(candidate.start) >= candidate.end
 
 
-_CLIPPED = compiled(r"(?:กระทรวง|สำนักงาน) ?(?P<short>[ก-๎]{2,6}\.?|[A-Z]{2,5})")
+_CLIPPED = compiled(
+    r"(?:กระทรวง|สำนักงาน) ?(?P<short>[ก-๎]{2,6}\.?|(?:[ก-ฮ]{1,3}\.){2,5}|[A-Z]{2,5})"
+)
 _LEGAL_FORM = compiled(r"(?:จำกัด(?: ?\(มหาชน\))?|\(องค์การมหาชน\))$")
 _BEGUN = {"คณะ": 15, "โรงพยาบาล": 13}
 """Letters of a committee's or a hospital's name with its head that tell it from others."""
