@@ -28,6 +28,11 @@ _OF_A_BODY = compiled(
     r"Capital|Partners|Media|Energy|Motors?|Airlines?|Airways|Studio|Studios|Pharma|Systems|Solutions|Network|Alliance|Board|Fund|Union|Forum|Club|Corps|Tourism|Finance|Entertainment)$"
 )
 
+_ITS_OFFICER = compiled(
+    r"[’']s (?=.*(?:Director|Minister|President|Ambassador|Chief|Head|CEO|Representative|Manager|Secretary)\b)"
+)
+"""``World Bank’s Global Director for Water``: the body and who speaks for it."""
+
 
 def match_dealt_with(context: Context, start: int, end: int) -> Iterator[Candidate]:
     """Read the Latin name that stands right behind a word of dealing.
@@ -44,6 +49,8 @@ def match_dealt_with(context: Context, start: int, end: int) -> Iterator[Candida
     name = text[first:last]
     while name.endswith((" of", " for", " and", " the")):
         name = name.rpartition(" ")[0]
+    if its_officer := _ITS_OFFICER.search(name):
+        name = name[: its_officer.start()]
     words = name.split(" ")
     if words[0] in PLATFORMS or _NO_BODY.match(name) or not near_thai(text, first, last):
         return
