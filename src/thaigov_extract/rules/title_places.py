@@ -120,6 +120,8 @@ def country_only(context: Context, start: int, pos: int, depth: int) -> Post | N
     if country is None:
         return None
     end = country.end()
+    if context.text.startswith(("ทั่วโลก", "ประจำปี", "ในต่าง"), end):
+        return None  # all of them
     if posted := _POSTED.match(context.text, end):
         end = posted.end()
     return Post(end, "full")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..context import Context
 from ..prepared import compiled
+from .agency_places import province
 from .agency_words import abbreviations
 from .title_boards import board_end
 from .title_callings import graded, held_body, latin_post, minister, ministry, premier
@@ -277,9 +278,9 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
     ):
         run = compiled(rf"[{THAI}]{{1,8}}\.(?:[{THAI}]{{1,6}}\.)*+").match(text, spaced)
         if run:
-            # ผบ.มทบ.37, ผบ.นบ.ยส.17
-            number = NUMBER.match(text, run.end()) if head == "ผบ." else None
-            end = number.end() if number else run.end()
+            # ผบ.มทบ.37, ผบ.นบ.ยส.17, ผอ.ทสจ.ชลบุรี
+            more = (NUMBER if head == "ผบ." else province()).match(text, run.end())
+            end = more.end() if more else run.end()
     if end is not None and head.startswith(_POLICE_HEADS) and text[end - 1] == ".":
         number = _GLUED_NUMBER.match(text, end)
         end = number.end() if number else end  # ผบก.สอท.3
