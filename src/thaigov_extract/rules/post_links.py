@@ -24,7 +24,7 @@ _STAND_IN = r"(?:ใน)?(?:ฐานะ)?(?:เป็น)?(?:ผู้แทน
 _BEFORE_POST = compiled(
     r"[ ]{0,60}(?P<and>(?:และ|,|/|พร้อมด้วย(?=ตำแหน่ง))[ ]{0,2})?"
     r"(?:(?:ใน)?ฐานะ(?:เป็น|ที่เป็น|ที่ดำรงตำแหน่ง)?[ ]{0,2}|"
-    r"(?:(?:ให้)?(?:ดำรงตำแหน่ง|เป็น)?ข้าราชการ(?:การเมือง|พลเรือนสามัญ|พลเรือน)?[ ]{0,2})?(?:ซึ่ง)?(?:ให้)?(?:ดำรง)?ตำแหน่ง(?:เป็น)?[ ]{0,30}|"
+    r"(?:(?:ให้)?(?:ดำรงตำแหน่ง|เป็น)?ข้าราชการ(?:การเมือง|พลเรือนสามัญ|พลเรือน)?[ ]{0,2})?(?:ซึ่ง|ผู้)?(?:เคย|ให้)?(?:ดำรง)?ตำแหน่ง(?:เป็น)?[ ]{0,30}|"
     r"ที่ควบตำแหน่ง|เข้ารับตำแหน่ง[ ]?)?"
     rf"(?P<acting>(?:ผู้)?(?:{ACTING})[ ]{{0,2}})?(?P<standin>(?:{_STAND_IN})[ ]{{0,2}})?"
 )
@@ -312,7 +312,7 @@ class Linker:
 
     @staticmethod
     def _status(title: Candidate, gap: regex.Match[str] | None) -> str | None:
-        if title.values.get("status") == "former":
+        if title.values.get("status") == "former" or (gap is not None and "เคย" in gap[0]):
             return "former"
         if gap is not None and gap["acting"]:
             return "acting"

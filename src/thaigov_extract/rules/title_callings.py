@@ -103,12 +103,14 @@ def premier(context: Context, start: int, pos: int, depth: int) -> Post | None:
 
     ``นายกกรณ์`` and the like begin with นาย: there a person has been read.
     """
-    if depth == 0 and context.at("official", start):
+    if (depth == 0 and context.at("official", start)) or _OF_ELSE.match(context.text, pos):
         return None
     said = _DOES.match(context.text, pos) and not glued_left(context.text, start)
     return Post(pos, "full" if said else "held")
 
 
+_OF_ELSE = compiled(r" ?(?:อบ[จต]|เทศ|ส(?:มาคม|มาพันธ์|โมสร|หพันธ์|ภา)|เหล่า|กิ่ง|ก่อตั้ง|องค์|เมือง|แพทย)")
+"""Whose head a นายก may be as well."""
 _DOES = compiled(
     r" ?(?:มอบหมาย|สั่งการ|กล่าว|เผย|ย้ำ|เน้นย้ำ|ชี้|ยัน|ยืนยัน|ห่วง|กำชับ|ลงพื้นที่|เดินทาง|เชิญชวน|ประชุม|เปิดงาน|เปิดตัว|ขอบคุณ|ปลื้ม|สั่ง|ชู|เดินหน้า)"
 )

@@ -26,6 +26,7 @@ _AFTER_PLACE = compiled(
 )
 
 
+_PREFECTURE = compiled(rf"[{THAI}]{{2,14}}+(?= (?:ประเทศ)?(?:ญี่ปุ่น|เกาหลี|ลาว|กัมพูชา|เวียดนาม))")
 _GOVERNOR = ("ผู้ว่าราชการ", "ผู้ว่าฯ")
 _DISTRICT = 14
 """Letters that the name of a district has at most."""
@@ -69,6 +70,8 @@ def place(context: Context, start: int, pos: int, depth: int) -> Post | None:
         named = province().match(text, spaced)
         if named:
             return Post(tails(context, named.end()), "full")
+        if head.endswith("จังหวัด") and (abroad := _PREFECTURE.match(text, pos)):
+            return Post(abroad.end(), "full")
     if text.startswith("ฯ", pos):
         return Post(pos + 1, "bare")
     return Post(pos, "bare")
