@@ -81,7 +81,8 @@ class Bodies:
             if body.full or not all(self._spelled(c).endswith("ฯ") for c in body.short):
                 continue
             stem = key.rstrip("ฯ")
-            owners = [b for k, b in self._bodies.items() if b.full and k.startswith(stem)]
+            stems = (stem, "คณะ" + stem) if stem.startswith("กรรมาธิการ") else (stem,)
+            owners = [b for k, b in self._bodies.items() if b.full and k.startswith(stems)]
             if len(owners) == 1:
                 owners[0].short += body.short
                 del self._bodies[key]

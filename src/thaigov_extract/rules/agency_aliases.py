@@ -42,6 +42,10 @@ _TITLES = (
 _NO_BODIES = frozenset(
     "พ.ศ. ค.ศ. พ.ร.บ. พ.ร.ก. พ.ร.ฎ. ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค. กม. ม. น. จ. อ. ต.".split()
 )
+_CIVIL_SERVICE = "ก.พ."
+"""The Civil Service Commission or February: which of them a figure beside it tells."""
+_FIGURE_BESIDE = compiled(r"[\d๐-๙–-] ?\Z")
+_FIGURE_NEXT = compiled(r" ?[\d๐-๙–-]")
 _MARKS = compiled(r"[\u0e30-\u0e3a\u0e40-\u0e4e]")
 _WORDS = frozenset(
     [
@@ -123,7 +127,7 @@ def _ambiguous(text: str, agencies: Iterable[Candidate]) -> Iterator[tuple[str, 
                 len(letters) > 1
                 and short.endswith(".")
                 and short not in abbreviations()
-                and short not in _NO_BODIES
+                and short not in _NO_BODIES - {_CIVIL_SERVICE}
                 and short not in delicate()
             ):
                 yield short, name
@@ -153,6 +157,9 @@ def _boards(text: str, agencies: Iterable[Candidate]) -> Iterator[tuple[str, str
             yield board[0], meant[0]
 
 
+_BOARD_OF = ("คณะกรรมการ", "คณะกรรมการบริหาร")
+
+
 def _owner(
     text: str, short: str, agency: Candidate, agencies: Sequence[Candidate]
 ) -> Candidate | None:
@@ -163,7 +170,11 @@ def _owner(
     """
     meant = abbreviations().get(short, "")
     if meant and agency.end - len(meant) > agency.start and text.endswith(meant, 0, agency.end):
-        return None  # คณะกรรมการตรวจสอบอาคาร|สำนักงานการตรวจเงินแผ่นดิน (สตง.): the letters are the office's
+        # คณะกรรมการตรวจสอบอาคาร|สำนักงานการตรวจเงินแผ่นดิน (สตง.): the letters are the office's;
+        # คณะกรรมการกองทุน… (กบข.) is called so where the fund is not named by itself
+        board = text[agency.start : agency.end - len(meant)] in _BOARD_OF
+        by_itself = any(text[a.start : a.end] == meant for a in agencies)
+        return agency if board and not by_itself else None
     if not _DOTTED.fullmatch(short) or meant:
         return agency
     if short[0] in text[agency.start : agency.end]:
@@ -312,6 +323,10 @@ def stands_free(text: str, start: int, end: int, short: str) -> bool:
     if short[0].isascii():
         return not _is_latin(before) and not _is_latin(after)
     if before == ".":
+        return False
+    if short == _CIVIL_SERVICE and (
+        _FIGURE_BESIDE.search(text, max(0, start - 2), start) or _FIGURE_NEXT.match(text, end)
+    ):
         return False
     if short.endswith("."):
         # a word may be glued on either side (เลขาธิการกพร.), another abbreviation may not

@@ -58,6 +58,7 @@ _BELONGS = compiled(
     r"(?:ที่ปรึกษา|เลขานุการ|เลขา|โฆษก|ผู้แทน|ตัวแทน|คณะทำงาน|ทีมงาน|ผู้ช่วย|ภริยา|ภรรยา|สามี|คู่สมรส|บุตร|บุตรชาย|บุตรสาว|มารดา|บิดา|ฯ)"
     r"(?:ส่วนตัว|ประจำตัว)? ?ของ(?:ท่าน)? ?\Z"
 )
+_OPENS = ("", *" \n“\"‘'-#(")
 _NAMED = compiled(r"[ ]{0,3}(?:ให้)?(?:เป็น|ดำรงตำแหน่ง(?:เป็น)?)[ ]{0,2}")
 _HAS = compiled(r"(?:(?<=[ก-๎])มี|[ \n]มี|เลือก|เลือกให้) ?\Z")
 _OF_HOLDER = compiled(r"(?:รอง|ผู้ช่วย)?(?:ประธาน)?(?:คณะ)?(?:ที่ปรึกษา|เลขานุการ|คณะทำงาน)")
@@ -140,7 +141,7 @@ class Linker:
         if self._is_of_another(title) or self.text.startswith("คณะ", title.start):
             return None  # คณะทำงานของรัฐมนตรีว่าการ… นาย…: the tail of another's post
         if title.values.get("form") == "held" and start != mention.start:
-            return title if self.text[title.start - 1 : title.start] in (" ", "\n", "") else None
+            return title if self.text[title.start - 1 : title.start] in _OPENS else None
         return title
 
     def _office_inside(self, title: Candidate) -> Candidate | None:

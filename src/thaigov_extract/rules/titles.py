@@ -175,6 +175,10 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return  # บก.ปทส.: the end of a body's short form
     if text.startswith("วิศวกรรม", start) or before.endswith("ดัชนี"):
         return
+    if text.startswith("ประจำ", start) and text.endswith("ปฏิบัติหน้าที่", 0, start):
+        return  # ปฏิบัติหน้าที่|ประจำกระทรวง…: where somebody serves
+    if before.endswith("ทีม") and text.startswith("โฆษก", start):
+        return  # ทีมโฆษกกองทัพบก: they are several
     if text.startswith("รอง", start) and before.endswith("ห้องรับ"):
         return  # ห้องรับรอง|รัฐมนตรี…: a room
     if text.startswith("ที่ปรึกษา", start) and before.endswith("คณะกรรมการ"):
