@@ -96,6 +96,8 @@ def test_the_border_is_where_the_rendered_term_starts(
         "ศูนย์ AOC 1441 (Anti Online Scam Operation Center) รายงานว่า",
         "ดูที่เว็บไซต์ของกรม (www.example.go.th) ได้",
         "ขยายตัวร้อยละ 5 (YoY) จากปีก่อน",
+        "ผลผลิตลดลงร้อยละ 1.8 (AoA) ในปีนี้",
+        "จัดซื้อจำนวน 3 ล้านโดส (Pfizer) แล้ว",
         "The Bank of Thailand (BOT) announced",
         "(Green Economy)",
         "",
@@ -210,6 +212,9 @@ def test_the_result_does_not_hang_on_the_rest_of_the_text() -> None:
         ("ศูนย์ประชุมริมน้ำ", "Riverside Convention Centre", None, "place"),
         ("ทางลอดสี่แยกใหญ่", "Underpass", None, "place"),
         ("หลักการผู้ใช้เป็นผู้จ่าย", "User Pays Principle", None, "concept"),
+        ("การสำรวจการเดินทาง", "Travel Demand Survey", None, "concept"),
+        ("การเยือนอย่างเป็นทางการ", "Official Visit", None, "meeting"),
+        ("แคดเมียม", "Cd", None, "product"),
     ],
 )
 def test_kinds(thai: str, english: str | None, abbreviation: str | None, kind: str) -> None:

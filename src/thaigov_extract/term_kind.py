@@ -31,6 +31,10 @@ def _heads(side: str) -> regex.Pattern[str]:
     return compiled("|".join(groups), regex.POSIX | regex.IGNORECASE)
 
 
+_OF_DEEDS = ("meeting", "programme")
+"""What a doing (``การ…``) may be: ``การสำรวจการเดินทาง (Travel Demand Survey)`` is no document."""
+
+
 def _kind(match: regex.Match[str] | None) -> TermKind | None:
     if match is None or match.lastgroup is None:
         return None
@@ -63,6 +67,6 @@ def kind_of(
         phrase = _EDITION.sub("", _HEAD_END.split(english, maxsplit=1)[0])
         word = phrase.rpartition(" ")[2].lower()
         by_english = _kind(_heads("english").fullmatch(word))
-        if by_english is not None:
+        if by_english in _OF_DEEDS or (by_english is not None and not thai.startswith("การ")):
             return by_english
     return "concept"

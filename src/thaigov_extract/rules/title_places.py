@@ -27,6 +27,7 @@ _AFTER_PLACE = compiled(
 
 
 _PREFECTURE = compiled(rf"[{THAI}]{{2,14}}+(?= (?:ประเทศ)?(?:ญี่ปุ่น|เกาหลี|ลาว|กัมพูชา|เวียดนาม))")
+_BEFORE_GOVERNOR = ("รอง", "อดีต", "และ", "กับ", "โดย", "ให้", "ของ", "จาก", "ด้าน", "พบ")
 _GOVERNOR = ("ผู้ว่าราชการ", "ผู้ว่าฯ")
 _DISTRICT = 14
 """Letters that the name of a district has at most."""
@@ -34,7 +35,8 @@ _DISTRICT = 14
 
 def governor(text: str, start: int, pos: int) -> Post | None:
     """``ผู้ว่าอุบลฯ``, ``ผู้ว่าฯ เมืองจันท์``, ``ผู้ว่าราชการ จ.ยะลา``: the head and its province."""
-    called = province_called().match(text, pos) if not glued_left(text, start) else None
+    free = not glued_left(text, start) or text.endswith(_BEFORE_GOVERNOR, 0, start)
+    called = province_called().match(text, pos) if free else None
     return Post(called.end(), "full") if called else None
 
 
