@@ -71,7 +71,7 @@ SHORT = regex.compile(
     r" ?\(((?!รมว|รมช|รมต|ผอ\.|ผบ|ปลัด|ปกท|ผตร|รปอ|ชปอ|ลธ|ฉบับ|ผช|อสจ|พมจ|มาตรา|พ\.ศ|ค\.ศ|ม\.|น\.)(?:[ก-ฮ][ก-ฮเ-ไะ-ู็-์.]{0,14}\.|[A-Z][A-Za-z&]{1,9}|ดีอีเอส|ดีอี|บีโอไอ|ดีเอสไอ|ดีป้า|ไอแบงก์|ยูเนสโก|ยูนิเซฟ|นิด้า|เนคเทค|ไบโอเทค|นาโนเทค|เอสแคป|อีอีซี|ดีพร้อม|ไอโอเอ็ม|เจโทร|วธ|พม|สธ))\)"
 )
 NO_SHORT = frozenset(
-    "กม. Engagement PDPA RCEP SDGs MOU ITA EV EVs Hub Cluster SMEs NGOs NGO CSR FTA GI GAP TOD OTOP Startup Depot CY NCDs Sandbox MLR MRT Retry PPP AI CBTx MRO OQ SM CI EMS SFIs NBT ESCAP".split()
+    "กม. Engagement PDPA RCEP SDGs MOU ITA EV EVs Hub Cluster SMEs NGOs NGO CSR FTA GI GAP TOD OTOP Startup Depot CY NCDs Sandbox MLR MRT Retry PPP AI CBTx MRO OQ SM CI EMS SFIs NBT ESCAP อปพร. อสรจ. อสส. หน.ผตร.อก.".split()
 )
 # Latin names of bodies that releases use without their Thai names.
 INTERNATIONAL = "WHO FAO ILO IMF ADB WTO OECD APEC EU UNDP UNHCR UNODC UNEP UNICEF UNESCO UNFPA UNFCCC UNESCAP ESCAP IAEA ICAO IMO ITU WIPO IOM JICA JETRO GIZ BIMSTEC G20 G7 BRICS EFTA GCC OIC ABAC USABC BOI DITP DEPA NIA ETDA TCEB GISTDA NECTEC NSTDA DSI CAAT TDRI OKMD CEA TGO EGAT IUCN INTERPOL Interpol AOT EXIM UNAIDS IFAD WFP NATO AFD AIIB".split()
@@ -86,6 +86,12 @@ SPACED = {
     "ป.ย.ป.": "สำนักงานขับเคลื่อนการปฏิรูปประเทศ ยุทธศาสตร์ชาติ และการสร้างความสามัคคีปรองดอง",
     "สสปท.": "สถาบันส่งเสริมความปลอดภัย อาชีวอนามัย และสภาพแวดล้อมในการทำงาน",
 }
+
+
+# Short forms before whose bracket only the end of the name stands, behind a space or a clause.
+BROKEN = frozenset("กรกอ. ศนธ.ยธ. ศบค.มท. ยูเนสโก".split())
+# คณะรัฐมนตรีมีมติเห็นชอบตามที่|กระทรวง…: the head of the clause is none of the name.
+CLAUSE = regex.compile(r"คณะรัฐมนตรี(?:มีมติ)?(?:รับทราบ|เห็นชอบ|อนุมัติ|และ)+ตามที่")
 
 
 def main(path: str) -> None:
@@ -193,8 +199,9 @@ def short_forms(defined: Counter[tuple[str, str]], kept: dict[str, int]) -> list
     """Return the rows of the short forms, the commonest name first."""
     by_short: dict[str, Counter[str]] = {}
     for (name, short), number in defined.items():
-        if short not in NO_SHORT and (name in kept or number >= 12):
-            by_short.setdefault(short, Counter())[name] += number
+        whole = CLAUSE.sub("", name)
+        if short not in NO_SHORT | BROKEN and (whole in kept or number >= 12):
+            by_short.setdefault(short, Counter())[whole] += number
     rows = []
     for short, of in sorted(by_short.items()):
         total = sum(of.values())
@@ -209,7 +216,8 @@ def short_forms(defined: Counter[tuple[str, str]], kept: dict[str, int]) -> list
             )
             rows.append((short, name, str(number), str(total), "yes" if bare else "no"))
     known = {row[0] for row in rows}
-    rows += [(short, "", "0", "0", "yes") for short in INTERNATIONAL if short not in known]
+    nameless = [short for short in (*INTERNATIONAL, *BROKEN) if short not in known]
+    rows += [(short, "", "0", "0", "yes") for short in nameless]
     rows = [row for row in rows if row[0] not in SPACED]
     rows += [(short, name, "0", "0", "yes") for short, name in SPACED.items()]
     return sorted(rows)
