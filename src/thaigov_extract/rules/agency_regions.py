@@ -18,8 +18,8 @@ def acts_as_body(text: str, start: int, end: int) -> bool:
             return False
         if word[-1] == "." and before.endswith(("ของ ", "ให้ ", "ให้")):
             return True
-        listed = _LAST_OF_BODIES.search(text, max(0, start - 60), start)
-        return bool(listed or _AS_BODY.search(before) or _AS_BODY_AFTER.match(text, end))
+        last = _LAST_OF_BODIES.search(text, max(0, start - 60), start)
+        return bool(last or _AS_BODY.search(before) or _AS_BODY_AFTER.match(text, end))
     listed = text.endswith(_REGIONS, 0, start) or text.startswith(_REGIONS_NEXT, end)
     return not listed and not before.endswith(_AS_REGION)
 

@@ -69,6 +69,9 @@ def place(context: Context, start: int, pos: int, depth: int) -> Post | None:
     else:
         if head in _GOVERNOR and (called := governor(text, start, pos)):
             return called
+        body = context.at("agency", spaced) if head == "ผู้ว่าฯ" else None
+        if body is not None and (text[body.end - 1] == "." or text.startswith("การ", spaced)):
+            return Post(body.end, "full")  # ผู้ว่าฯ ธปท.
         named = province().match(text, spaced)
         if named:
             return Post(tails(context, named.end()), "full")

@@ -288,7 +288,7 @@ def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
         end = area.end()  # ผอ.ปปส. ภาค 4
     if end is not None:
         return Post(end, "full")
-    if head in ("รมว", "รมช", "เลขา"):
+    if head == "เลขา" or (head in ("รมว", "รมช") and spaced == pos):
         return None
     return Post(pos + text.startswith("ฯ", pos), "bare")
 
