@@ -113,7 +113,7 @@ def _calls(given: str, family: str) -> Iterator[str]:
     """Yield the single names by which the person may be called.
 
     Only persons of other countries are called by the family name (ประธานาธิบดีไบเดน); the
-    middle name is left out (รองโฆษกรัดเกล้า).
+    middle name is left out (รองโฆษกดวงใจ).
     """
     yield given
     first, _, middle = given.partition(" ")
