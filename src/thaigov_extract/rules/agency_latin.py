@@ -72,7 +72,7 @@ _LATIN_LEFT = compiled(
 )
 _AWARD = compiled(r" (?:Rankings?|Awards?|of the Year|Governors|Ministers)(?![a-z])")
 _LATIN_RIGHT = compiled(
-    r"\.?(?: (?:PTE\. LTD\.|Co\., Ltd\.|Co\., LTd\.|Public Company Limited|Limited|Ltd\.?|Inc\.))?"
+    r"\.?(?:,? (?:PTE\. LTD\.|Co\., Ltd\.|Co\., LTd\.|Public Company Limited|Limited|Ltd\.?|Inc\.|(?:\([A-Z]\) )?Sdn\.? Bhd\.?))?"
     r"(?: (?:of|for|on) (?:the )?[A-Z][A-Za-z\-]+(?: (?:and )?[A-Z][A-Za-z\-]+){0,4})?"
 )
 
