@@ -25,7 +25,9 @@ _UPRISINGS = {(10, "14"), (10, "6")}
 """``14 ตุลา``, ``6 ตุลา``: the name of what happened then, no date of the year."""
 _BEFORE_MONTH = ("เดือน", "ที่", "ถึง", "ต้น", "ปลาย", "กลาง")
 _THIS = compiled(r" ?(?:นี้|ที่ผ่านมา|ที่ผ่าน|ของปีนี้|ปีนี้|ศกนี้)")
-_MONTH_RANGE_LEFT = compiled(r"(?P<text>[ก-๎.]{3,12})(?P<dash> ?[-–—‐‑] ?| ?(?:จน)?ถึง(?:เดือน)? ?)\Z")
+_MONTH_RANGE_LEFT = compiled(
+    r"(?P<text>[ก-๎.]{3,12})(?P<dash> {0,3}[-–—‐‑][ \n]{0,3}| ?(?:จน)?ถึง(?:เดือน)? ?)\Z"
+)
 
 
 def match_month(context: Context, start: int, end: int) -> Iterator[Candidate]:
