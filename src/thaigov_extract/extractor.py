@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,9 +20,6 @@ from .scan import Scanner
 
 if TYPE_CHECKING:
     from .authoring.explain import Explanation
-
-_AHEAD = 4
-"""Batches that each worker process may be ahead of the reader: bounds the memory of ``pipe``."""
 
 
 class Extractor:
@@ -105,18 +101,11 @@ class Extractor:
             for text in texts:
                 yield self.extract(text)
             return
-        import multiprocessing.pool
+        from .workers import in_order
 
-        source = iter(texts)
-        context = multiprocessing.get_context()
-        with context.Pool(n_process, _start_worker, (tuple(self.rules),)) as pool:
-            waiting: deque[multiprocessing.pool.AsyncResult[list[Extraction]]] = deque()
-            for batch in _batches(source, batch_size):
-                waiting.append(pool.apply_async(_work, (batch,)))
-                if len(waiting) >= n_process * _AHEAD:
-                    yield from waiting.popleft().get()
-            while waiting:
-                yield from waiting.popleft().get()
+        rules = tuple(self.rules)
+        for _, extraction in in_order(texts, batch_size, _work, n_process, _start_worker, (rules,)):
+            yield extraction
 
 
 @cache
@@ -138,19 +127,6 @@ def extract(text: str | bytes | Release, *, id: str | None = None) -> Extraction
         ReadError: Where bytes are no text in a known encoding.
     """
     return _default_extractor().extract(text, id=id)
-
-
-def _batches(
-    source: Iterator[str | bytes | Release], size: int
-) -> Iterator[list[str | bytes | Release]]:
-    batch: list[str | bytes | Release] = []
-    for text in source:
-        batch.append(text)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 _worker: Extractor | None = None

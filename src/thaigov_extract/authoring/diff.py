@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import time
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable
-from itertools import islice
 from typing import Literal, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -15,6 +13,7 @@ from ..extractor import Extractor
 from ..model import Extraction, Mention, Record, Span
 from ..release import Release
 from ..rule import Rule, RuleSet
+from ..workers import in_order
 from .comparison import KEPT, WHATS, Change, Comparison, KindCounts, RuleCounts, Skipped, What
 from .excerpt import excerpt
 from .items import Item, differences, items, told
@@ -24,8 +23,7 @@ Side: TypeAlias = "Extractor | Recording"
 """Where the extractions of one side come from: rules that run, or a recording."""
 
 _BATCH = 16
-_AHEAD = 4
-"""Batches that each worker may be ahead of the reader: bounds the memory."""
+"""Releases handed to a worker at a time."""
 
 _REPEATED = 100
 _REPEATS = 3
@@ -70,15 +68,8 @@ def compare(old: Side, new: Side, releases: Iterable[Release], *, n_process: int
         for job in jobs:
             total.add(pair.run(job))
         return total.comparison(*rules)
-    context = multiprocessing.get_context()
-    with context.Pool(n_process, _start_worker, rules) as pool:
-        waiting: deque[multiprocessing.pool.AsyncResult[list[_Outcome]]] = deque()
-        for batch in iter(lambda: list(islice(jobs, _BATCH)), []):
-            waiting.append(pool.apply_async(_work, (batch,)))
-            if len(waiting) >= n_process * _AHEAD:
-                total.add_all(waiting.popleft().get())
-        while waiting:
-            total.add_all(waiting.popleft().get())
+    for _, outcome in in_order(jobs, _BATCH, _work, n_process, _start_worker, rules):
+        total.add(outcome)
     return total.comparison(*rules)
 
 
@@ -243,10 +234,6 @@ class _Sum:
         self._skipped: dict[str, list[str]] = {}
         self._skips: Counter[str] = Counter()
         self._unknown: set[str] = set()
-
-    def add_all(self, outcomes: Iterable[_Outcome]) -> None:
-        for outcome in outcomes:
-            self.add(outcome)
 
     def add(self, outcome: _Outcome) -> None:
         if outcome.skipped:

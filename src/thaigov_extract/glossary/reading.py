@@ -8,8 +8,6 @@ processes hand back only what pairs something.  The pairs are the same as those 
 
 from __future__ import annotations
 
-import multiprocessing
-from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -22,6 +20,7 @@ from ..release import Release, read
 from ..resolve import bodies_of, terms_of
 from ..rule import Rule
 from ..rules import default_rules
+from ..workers import in_order
 from .keys import thai_key
 from .short_forms import short_forms
 
@@ -29,8 +28,7 @@ _LATIN = regex.compile(r"[(\[（][^()\[\]（）]*[A-Za-z]")
 _OF_BODIES = ("official", "agency")
 _LATER = ("title", "term", "post")
 _BATCH = 32
-_AHEAD = 4
-"""Batches that each worker may be ahead of the reader: bounds the memory."""
+"""Releases handed to a worker at a time."""
 
 
 @cache
@@ -106,28 +104,7 @@ def read_pairs(
         for release in releases:
             yield (reader.pairs(release) if reader.wants(release) else None), release.text
         return
-    with multiprocessing.get_context().Pool(n_process, _start_worker, (rules,)) as pool:
-        waiting: deque[
-            tuple[list[Release], multiprocessing.pool.AsyncResult[list[Extraction | None]]]
-        ] = deque()
-        batch: list[Release] = []
-        for release in releases:
-            batch.append(release)
-            if len(batch) == _BATCH:
-                waiting.append((batch, pool.apply_async(_work, (batch,))))
-                batch = []
-            if len(waiting) > n_process * _AHEAD:
-                yield from _done(*waiting.popleft())
-        if batch:
-            waiting.append((batch, pool.apply_async(_work, (batch,))))
-        while waiting:
-            yield from _done(*waiting.popleft())
-
-
-def _done(
-    batch: list[Release], result: multiprocessing.pool.AsyncResult[list[Extraction | None]]
-) -> Iterator[tuple[Extraction | None, str]]:
-    for release, found in zip(batch, result.get(), strict=True):
+    for release, found in in_order(releases, _BATCH, _work, n_process, _start_worker, (rules,)):
         yield found, release.text
 
 

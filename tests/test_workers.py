@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+
+import pytest
+
+from thaigov_extract.workers import in_order
+
+_factor = 0
+
+
+def start(factor: int) -> None:
+    global _factor
+    _factor = factor
+
+
+def times(batch: list[int]) -> list[int]:
+    return [_factor * number for number in batch]
+
+
+def refuse(batch: list[int]) -> list[int]:
+    raise ZeroDivisionError(batch[0])
+
+
+def die(batch: list[int]) -> list[int]:
+    os._exit(1)
+
+
+def test_results_come_in_order_with_their_items() -> None:
+    found = list(in_order(iter(range(50)), 3, times, 2, start, (7,)))
+    assert found == [(number, 7 * number) for number in range(50)]
+
+
+def test_no_more_is_asked_for_than_a_few_batches_ahead() -> None:
+    asked: list[int] = []
+
+    def numbers() -> Iterator[int]:
+        for number in range(1000):
+            asked.append(number)
+            yield number
+
+    results = in_order(numbers(), 2, times, 2, start, (1,))
+    assert next(results) == (0, 0)
+    assert len(asked) <= 20
+    results.close()
+
+
+def test_what_the_work_raises_is_raised() -> None:
+    with pytest.raises(ZeroDivisionError, match="0"):
+        list(in_order(range(50), 3, refuse, 2, start, (1,)))
+
+
+def test_a_worker_that_dies_is_an_error_and_no_wait() -> None:
+    with pytest.raises(BrokenProcessPool):
+        list(in_order(range(50), 3, die, 2, start, (1,)))
