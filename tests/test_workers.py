@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 
-from thaigov_extract.workers import in_order
+from thaigov_extract.workers import WorkerError, in_order
 
 _factor = 0
 
@@ -53,5 +55,23 @@ def test_what_the_work_raises_is_raised() -> None:
 
 
 def test_a_worker_that_dies_is_an_error_and_no_wait() -> None:
-    with pytest.raises(BrokenProcessPool):
+    with pytest.raises(WorkerError, match="one of 2 worker processes died"):
         list(in_order(range(50), 3, die, 2, start, (1,)))
+
+
+def test_the_command_says_that_a_worker_died(tmp_path: Path) -> None:
+    (tmp_path / "deadly.py").write_text(
+        "import os\nfrom thaigov_extract import Rule\n"
+        "RULE = Rule('deadly', 'agency', ('กรม',), lambda context, start, end: os._exit(1))\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "news.txt").write_text("กรมปศุสัตว์ ลงพื้นที่", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "thaigov_extract", "news.txt", "-j", "2", "--rules", "deadly:RULE"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("thaigov-extract: one of 2 worker processes died")

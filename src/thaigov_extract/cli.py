@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: Words after the command's name; those of the process where ``None``.
 
     Returns:
-        Exit code: 0, or 2 where an input could not be read.
+        Exit code: 0, or 2 where an input could not be read or a worker process died.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -66,6 +66,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except RuntimeError as error:
+        from .workers import WorkerError
+
+        if not isinstance(error, WorkerError):
+            raise
+        print(f"thaigov-extract: {error}", file=sys.stderr)
+        return 2
 
 
 def _complain(name: str, problem: str) -> None:

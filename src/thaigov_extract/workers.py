@@ -6,6 +6,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -14,6 +15,10 @@ Result = TypeVar("Result")
 
 _AHEAD = 4
 """Batches handed out per process before their results are taken: what bounds the memory."""
+
+
+class WorkerError(RuntimeError):
+    """A worker process died before it gave its results."""
 
 
 def in_order(
@@ -41,7 +46,7 @@ def in_order(
         Each item with its result, in the order of *items*.
 
     Raises:
-        concurrent.futures.process.BrokenProcessPool: Where a worker process dies.
+        WorkerError: Where a worker process dies.
         Exception: What *work* raises.
     """
     source = iter(items)
@@ -55,6 +60,11 @@ def in_order(
                     yield from _done(*waiting.popleft())
             while waiting:
                 yield from _done(*waiting.popleft())
+        except BrokenProcessPool as error:
+            raise WorkerError(
+                f"one of {n_process} worker processes died, which mostly means that memory ran out; "
+                "take fewer processes"
+            ) from error
         finally:
             for _, future in waiting:
                 future.cancel()
