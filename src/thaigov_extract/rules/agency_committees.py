@@ -57,7 +57,7 @@ def committee_end(text: str, start: int, after: int, found: int, stop: int) -> i
         return found
     if verb := _ASKED.search(text, after + 4, found):
         return verb.start()
-    for more in (_EDITION, _QUOTED, _between_countries(), _CAPITALS, _FIELD):
+    for more in (_EDITION, QUOTED, _between_countries(), _CAPITALS, _FIELD):
         if (rest := more.match(text, found)) and not head_at(text, found + 1):
             found = rest.end()
     return found
@@ -80,7 +80,7 @@ _ASKED = compiled(
     r"(?:เพื่อ)?(?:พิจารณา|เห็นชอบ|รับทราบ|อนุมัติ|เท่านั้น|ด้วย|ต่อไป|ชุดดังกล่าว|ดังกล่าว)(?:(?:แล้ว|ก่อน|ต่อ|เพิ่มเติม)[ก-๎]*)?(?![ก-๎])"
 )
 _EDITION = compiled(r" ฉบับที่ ?\d{1,2}(?: ?\(พ\.ศ\. ?[\d๐-๙]{4} ?[-–] ?[\d๐-๙]{4}\))?")
-_QUOTED = compiled(r" ?[“\"][^”\"\n]{2,60}[”\"]")
+QUOTED = compiled(r" ?[“\"][^”\"\n]{2,120}[”\"]")
 _CAPITALS = compiled(
     r" (?!SMS |QR )[A-Z]{2,}[A-Za-z0-9]*(?:-[A-Z]{2,})?(?=[ \n,)]|$)(?! ?(?:\(|กล่าว|เปิดเผย))"
 )

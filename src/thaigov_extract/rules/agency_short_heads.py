@@ -11,6 +11,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
 from ..prepared import compiled, prepared
+from .agency_committees import QUOTED
 from .agency_ends import with_namesake, with_tails
 from .agency_places import district_end, place
 from .agency_signs import RUN, TASK_WORDS
@@ -67,6 +68,8 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
             return
         stop, confidence = name_end(text, end, end + _LEAST, run.end())
     stop = with_tails(text, with_namesake(text, start, stop))
+    if row.full.startswith("คณะ") and (quoted := QUOTED.match(text, stop)):
+        stop = quoted.end()  # คกก.เตรียมการจัดประชุม “AI โลก 2025”
     name = text[end:stop]
     if text.startswith("ฯ", stop):  # รพ.สมเด็จพระยุพราชฯ: the rest of the name is left out
         stop += 1
