@@ -109,6 +109,10 @@ from thaigov_extract import extract
         ),
         ("นาวาเอกดนัย ใจงาม ผู้ช่วยทูตฝ่ายทหารเรือ ร่วมงาน", ["ผู้ช่วยทูตฝ่ายทหารเรือ"]),
         ("ประชุมทูตไทยทั่วโลกเป็นประจำทุกปี", []),
+        (
+            "นายดนัย ใจงาม เจ้าพนักงานที่ดินจังหวัดสงขลา สาขาหาดใหญ่ ร่วมงาน",
+            ["เจ้าพนักงานที่ดินจังหวัดสงขลา สาขาหาดใหญ่"],
+        ),
         ("ขอบคุณรองนายกรัฐมนตรีสำหรับการต้อนรับ", ["รองนายกรัฐมนตรี"]),
         ("โดยทีมโฆษกกองทัพบก", []),
         ("พลตำรวจโทดนัย ใจงาม ปฏิบัติหน้าที่ประจำกระทรวงยุติธรรม", []),
@@ -154,6 +158,11 @@ def test_a_clipped_post_written_on_to_a_given_name(
     official = extract(f"{headline}\n{body} กล่าวว่า").officials[0]
     assert official.short == (short,)
     assert title in [position.title.text for position in official.positions]
+
+
+def test_a_given_name_in_quotes_leaves_the_middle_name_out() -> None:
+    found = extract("“รวีวรรณ” ชวนออมเงิน\nนางรวีวรรณ ศรีสุข ใจงาม รองโฆษกประจำสำนักนายกรัฐมนตรี กล่าวว่า")
+    assert found.officials[0].short == ("รวีวรรณ",)
 
 
 def test_who_once_held_an_office_is_not_who_comes_next() -> None:

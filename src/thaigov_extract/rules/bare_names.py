@@ -81,7 +81,7 @@ def bare_mentions(text: str, people: Sequence[Candidate]) -> tuple[Candidate, ..
             for candidate in _full(text, places, *parts, _family_first(person)):
                 _take(candidate, taken, found)
     names = dict.fromkeys(name for given, family in sorted(seen) for name in _calls(given, family))
-    givens = {given for given, _ in seen}
+    givens = {name for given, _ in seen for name in (given, given.partition(" ")[0])}
     for name in names:
         for start in places.of(name):
             end = start + len(name)

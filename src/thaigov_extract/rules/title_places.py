@@ -158,10 +158,13 @@ def held_place(context: Context, start: int, pos: int, depth: int) -> Post | Non
         alone = not glued_left(text, start) or text.endswith(_NAMES_HOLDER, 0, start)
         listed = alone and not LETTER.match(text, named.end())
         listed = listed and not text.endswith("สำนักงาน ", 0, start)
-        return Post(named.end(), "full" if listed else "held")
+        branch = _BRANCH.match(text, named.end())
+        return Post(branch.end() if branch else named.end(), "full" if listed else "held")
     return None if LETTER.match(context.text, pos) else Post(pos, "held")
 
 
+_BRANCH = compiled(r" \(?สาขา(?!วิชา)[ก-๎]{3,16}+(?![ก-๎])\)?")
+"""``เจ้าพนักงานที่ดินจังหวัดสงขลา สาขาหาดใหญ่``."""
 _NAMES_HOLDER = ("และ", "โดย", "โดยมี", "พร้อมด้วย", "มอบหมายให้", "ร่วมกับ")
 
 
