@@ -134,7 +134,7 @@ def _looks_like_year(text: str, start: int, stop: int) -> bool:
 
 _YEAR_WORD = compiled(r"(?:ปี|ค\.ศ\.|คศ\.) ?(?:ค\.ศ\. ?)?$")
 _IN_BEFORE = compiled(r"(?:ภายใน|ใน|ถึง|ตั้งแต่) ?$")
-_NAME_BEFORE = compiled(r"[A-Za-zก-๎][”\")+!’']? $|โคโรน่?า$")
+_NAME_BEFORE = compiled(r"[A-Za-zก-๎][”\")+!’']? $|โคโรน่?า$|2[56]\d\d ?\($")
 _GLUED_AFTER = compiled(r"[A-Za-z0-9]")
 _ENGLISH_BEFORE = compiled(r"[A-Za-z] ?\($")
 
