@@ -175,8 +175,9 @@ def _owner(
         # คณะกรรมการตรวจสอบอาคาร|สำนักงานการตรวจเงินแผ่นดิน (สตง.): the letters are the office's;
         # คณะกรรมการกองทุน… (กบข.) is called so where the fund is not named by itself
         board = text[agency.start : agency.end - len(meant)] in _BOARD_OF
-        by_itself = any(text[a.start : a.end] == meant for a in agencies)
-        return agency if board and not by_itself else None
+        if not board or any(text[a.start : a.end] == meant for a in agencies):
+            return None
+        return agency
     if not _DOTTED.fullmatch(short) or meant:
         return agency
     if short[0] in text[agency.start : agency.end]:

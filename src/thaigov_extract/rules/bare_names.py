@@ -244,8 +244,9 @@ def _stands_alone(text: str, start: int, end: int, name: str) -> bool:
     ):
         return False
     if _THAI.match(before):
-        posted = _GLUED_POST.search(text, max(0, start - 30), start) if common else True
-        return bool(posted) and text.endswith(_GLUED_POSTS, 0, start)
+        if common:
+            return bool(_GLUED_POST.search(text, max(0, start - 30), start))
+        return text.endswith(_GLUED_POSTS, 0, start)
     if _LATIN.match(before) or after == ".":
         return False
     if common:

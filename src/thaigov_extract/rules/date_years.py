@@ -120,7 +120,7 @@ def _phone(text: str, start: int, stop: int) -> bool:
 
 _NUMBER_BEFORE = compiled(r"\d[ -]$")
 _NUMBER_AFTER = compiled(r"[ -]\d{3,4}(?!\d)")
-_YEAR_BEFORE = compiled(r"ปี (?:2[456]|20)\d\d \Z|(?<![\d-])(?<!\d )(?P<same>25\d\d) \Z")
+_YEAR_BEFORE = compiled(r"ปี (?:2[456]|20)\d\d \Z|(?<![\d-])(?<!\d )25\d\d \Z")
 _THAI_BEFORE = compiled(r"[ก-๎]\.? ?$")
 
 
