@@ -11,6 +11,7 @@ from hypothesis import given as having
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from thaigov_extract import extract
 from thaigov_extract.candidate import Candidate
 from thaigov_extract.extractor import Extractor
 from thaigov_extract.fold import fold
@@ -320,3 +321,9 @@ def test_names_of_the_annotated_releases():
 )
 def test_where_a_name_ends_and_whose_it_is(text: str, expected: list[Parts]) -> None:
     assert all_parts(text) == expected
+
+
+def test_a_calling_in_brackets_closes_a_name_and_is_no_term() -> None:
+    found = extract("อาทิ คุณดาวเรือง ทองทดสอบ (นักแสดง) และคุณดาวเรือง ทองทดสอบ (Content Creator)")
+    assert [official.name.text for official in found.officials] == ["คุณดาวเรือง ทองทดสอบ"]
+    assert found.terms == ()

@@ -125,14 +125,23 @@ def names_something_else(
 ) -> bool:
     """Whether the parenthesis is a code or a remark about what stands before it, not its name.
 
-    ``สถานีบางหว้า (S12)`` has a code, ``นายสมิธ โจนส์ (Chief Executive Officer)`` an office.
+    ``สถานีบางหว้า (S12)`` has a code, ``นายสมิธ โจนส์ (Chief Executive Officer)`` an office,
+    ``นางสาวดวงใจ ใจดี (Content Creator)`` a calling.
     """
     before = text[place.begin : place.end]
     if english is None:
         return bool(_STATION_CODE.fullmatch(abbreviation or "") and _STATION.search(before))
-    if not _OFFICE.fullmatch(english):
+    person = next((c for c in candidates if c.kind == "official" and c.end == place.end), None)
+    if person is None or is_person(english):
         return False
-    return any(c.kind == "official" and c.end == place.end for c in candidates)
+    name = text[person.slots.get("given", (person.start, 0))[0] : person.end]
+    return bool(_OFFICE.fullmatch(english)) or not _sounds(name, english)
+
+
+def _sounds(thai: str, english: str) -> bool:
+    """Whether any word of a Thai name sounds like one of the Latin one."""
+    tokens = list(pairwise(edges(thai, 0, len(thai))))
+    return any(cover(thai, tokens, english_words(english), {}).words)
 
 
 _HONORIFIC = compiled(
@@ -149,9 +158,7 @@ def names_person(thai: str, english: str) -> bool:
     honorific = _HONORIFIC.match(thai)
     if honorific:
         return honorific.end() < len(thai)
-    words = english_words(english)
-    tokens = list(pairwise(edges(thai, 0, len(thai))))
-    return any(cover(thai, tokens, words, {}).words)
+    return _sounds(thai, english)
 
 
 _DOUBT = 0.85

@@ -11,7 +11,7 @@ from ..prepared import compiled
 from .agency_places import place_names
 from .agency_words import head_at, longest_known_name
 
-COMMITTEES = ("คณะกรรม", "คณะอนุ", "คณะทำงาน", "คณะที่ปรึกษา")
+COMMITTEES = ("คณะกรรม", "คณะอนุ", "คณะทำงาน", "คณะที่ปรึกษา", "อนุกรรมการ")
 """What the heads of committees begin with."""
 
 CLOSED = compiled(r"[”\"’]| ?\(| ?ครั้งที่ ?\d|\n")

@@ -100,7 +100,7 @@ def _seat() -> regex.Pattern[str]:
         rf"(?<=สำนักงานเขตพื้นที่การศึกษา)(?:ประถมศึกษา|มัธยมศึกษา)(?:{names})(?: (?:{names})(?![ก-๎]))?(?: เขต ?\d{{1,2}})?"
         rf"|(?<=สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา(?:{names})) (?:{names})(?![ก-๎])"
         rf"|(?<=ที่ ?\d{{1,2}}(?:/\d{{1,2}})?) จังหวัด(?:{names})(?![ก-๎])"
-        rf"|(?<=(?:{series})) \d{{1,2}}(?![\d.,:/–-])(?: (?:{names})(?=[^ก-๎]|$))?"
+        rf"|(?<=(?:{series})) \d{{1,2}}(?![\d.,:/–-])(?: (?:จังหวัด)?(?:{names})(?=[^ก-๎]|$))?"
         rf"|(?<=\d) ?\((?:{names})\)|(?<=(?:เขต|ที่) ?\d{{1,2}}) (?:{names})(?=[^ก-๎]|$)"
     )
 
@@ -108,8 +108,13 @@ def _seat() -> regex.Pattern[str]:
 _SEAT_NAMED = compiled(r"(?<=ที่ ?\d{1,2}) ?\((?P<seat>[ก-๎]{3,16}ฯ?)\)")
 """``แขวงทางหลวงเลยที่ 2 (ด่านซ้าย)``: the district of a numbered office, which is no short form."""
 
-_SERIES = ("สำนักงานส่งเสริมและสนับสนุนวิชาการ", "สถาบันพัฒนาฝีมือแรงงาน", "สำนักงานสนับสนุนวิชาการ")
-"""Offices of which each region has one by its number: twelve and twenty-five of them."""
+_SERIES = (
+    "สำนักงานส่งเสริมและสนับสนุนวิชาการ",
+    "สถาบันพัฒนาฝีมือแรงงาน",
+    "สำนักงานสนับสนุนวิชาการ",
+    "ศูนย์พิสูจน์หลักฐาน",
+)
+"""Offices of which each region has one by its number: ten to twenty-five of them."""
 
 _GUARDS = compiled(r"(?<=(?:กรมทหาร|กองพัน|กองพล|กองร้อย)[ก-๎ 0-9]{1,24}) ?รักษาพระองค์(?=[^ก-๎]|$)")
 _PANEL = compiled(r"(?<=คณะ(?:อนุ)?กรรมการ[ก-๎ฯ]{0,60}) ?(?:คณะ|ชุด)ที่ ?\d{1,2}(?!\d)")
@@ -268,26 +273,48 @@ def without_remark(text: str, start: int, end: int) -> int:
         return min(said)
     # กองทัพมาเลเซีย|และกองทัพไทย: two of a kind
     joint = text.find("และ", start + 8, end)
+    if joint > 0 and text.startswith(_STAFF, joint + 3):
+        return joint
     if joint > 0 and not text.startswith("คณะ", start):
         known = longest_known_name(text, joint + 3)
         same = text.startswith(text[start : start + _KIND], joint + 3)
-        if same or known >= end or text.startswith(_STAFF, joint + 3):
+        if same or known >= end or text.startswith(_BODIES, joint + 3):
             return joint
+    # โรงเรียนบ้านทุ่ง|โรงเรียนบ้านดอน: so are these, written as one
+    for head in _BODIES:
+        if text.startswith(head, start):
+            again = text.find(head, start + len(head) + 3, end)
+            if again < 0 or text.endswith(_PARTS, start, again):
+                return end
+            return joint if joint > 0 else again  # …และโฆษก|กระทรวง…
     # สถาบันฝึกอบรมของการรถไฟแห่งประเทศไทย: two bodies
     owned = text.find("ของ", start + 8, end)
     if owned > 0 and longest_known_name(text, owned + 3) >= max(end, owned + 4):
         return owned
     # ศูนย์ปฏิบัติการโครงการเด็กแรกเกิด|กรมกิจการเด็กและเยาวชน: so are these
     inner = text.find("กรม", start + 12, end)
-    if inner > 0 and text[start:end] not in gazetteer() and longest_known_name(text, inner) == end:
+    if inner > 0 and longest_known_name(text, inner) == end:
         return inner
+    # สำนักปราบปรามยาเสพติด|สำนักงานคณะกรรมการป้องกันและปราบปรามยาเสพติด
+    if text.startswith(("กอง", "สำนัก", "ฝ่าย", "กลุ่ม", "ส่วน"), start):
+        inner = text.find("สำนักงาน", start + 10, end)
+        if inner > 0 and longest_known_name(text, inner) == end:
+            return inner
     return end
 
 
 _KIND = 5
 """Letters of a head by which another body is of the same kind."""
 
-_STAFF = ("เจ้าหน้าที่", "คณะผู้บริหาร", "ผู้บริหาร", "ประชาชน", "หน่วยงาน", "ดำเนินการ")
+_STAFF = (
+    "เจ้าหน้าที่", "คณะผู้บริหาร", "ผู้บริหาร", "ประชาชน", "หน่วยงาน", "ดำเนินการ", "นายก", "ประธาน", "ผู้แทน", "ผู้อำนวยการ", "ผ่านระบบ",
+)  # fmt: skip
+_BODIES = (
+    "กระทรวง", "สมาคม", "สมาพันธ์", "สหพันธ์", "มูลนิธิ", "มหาวิทยาลัย", "โรงพยาบาล", "โรงเรียน", "สภาหอการค้า", "สภาอุตสาหกรรม",
+)  # fmt: skip
+"""Heads of bodies that are no part of another one of their kind."""
+
+_PARTS = ("แห่ง", "ของ", "ใน", "สาธิต", "มหา")
 _WITH_PURPOSE = (
     "กองทุน", "มูลนิธิ", "ธนาคาร", "สมาคม", "องค์ก", "เครือข่าย", "สถาบัน", "สหพันธ์", "ศูนย์", "คณะ",
 )  # fmt: skip

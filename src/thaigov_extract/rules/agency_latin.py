@@ -117,7 +117,9 @@ def near_thai(text: str, start: int, end: int) -> bool:
 
 
 _ITEM = r"(?:\d{1,4} )?[A-Z][A-Za-zÀ-ɏ0-9&.\-’']*+(?: [A-Z][A-Za-zÀ-ɏ0-9&.\-’']*+){0,4}+"
-_LIST = compiled(rf"(?:{_ITEM}(?: ?\([A-Z][A-Za-z]{{1,12}}\))?(?: ?, ?| ?และ ?)){{2,40}}+{_ITEM}")
+_LIST = compiled(
+    rf"(?:{_ITEM}(?: ?\([A-Z][A-Za-z]{{1,12}}\))?(?: ?, ?| ?และ ?| ?หรือ ?)){{2,40}}+{_ITEM}"
+)
 _ITEMS = compiled(_ITEM)
 _LIST_REACH = 400
 PLATFORMS = frozenset(

@@ -33,8 +33,27 @@ UNITS_IN_LETTERS = (
         "นปพ.",
         "ชป.",
     ),
+    *("มทบ.", "ทภ.", "พล.ร.", "พล.ม.", "พล.ป.", "นพค.", "สนภ.", " พัน.", ".พัน."),
 )
-"""Letters of units and centres to which those of what they belong to are written on."""
+"""Letters of units and centres to which those of what they belong to, or their numbers, are written on."""
+
+_ARMY = compiled(
+    r"(?P<unit>มทบ|ทภ|พล\.[รมป]|นพค|สนภ)\. ?(?P<number>\d{1,3})(?: ?รอ\.)?(?![\d.,:/–-])"
+)
+_ARMY_UNITS = {
+    "มทบ": "มณฑลทหารบกที่",
+    "ทภ": "กองทัพภาคที่",
+    "พล.ร": "กองพลทหารราบที่",
+    "พล.ม": "กองพลทหารม้าที่",
+    "พล.ป": "กองพลทหารปืนใหญ่ที่",
+    "นพค": "หน่วยพัฒนาการเคลื่อนที่",
+    "สนภ": "สำนักงานพัฒนาภาค",
+}
+_BATTALION = compiled(
+    r"(?<![ก-๎.])(?:(?P<regiment>[รปมช])\.\d{1,3} |(?P<arm>[รปมชส])\.)พัน\.(?P<number>\d{1,3})(?: ?รอ\.)?(?![\d.,:/–-])"
+)
+_ARMS = {"ร": "ทหารราบ", "ม": "ทหารม้า", "ป": "ทหารปืนใหญ่", "ช": "ทหารช่าง", "ส": "ทหารสื่อสาร"}
+"""What the letters of the army's units stand for (as their releases write both, ``กองพันทหารราบที่ 3 (ร.12 พัน.3 รอ.)``)."""
 
 _CENTRE = compiled(
     r"(?:ศ[ก-ฮ]{1,3}|นบ|อพ|สร|สป|นปพ|ชป)\.(?!รม|ผอ|ผบ|พล|ดร|นพ|น\.ส|รอง|ปลัด)(?:[ก-ฮ]{1,4}\.)+(?:\d{1,2}(?!\d))?(?![ก-ฮ]{1,4}\.)"
@@ -42,8 +61,11 @@ _CENTRE = compiled(
 
 
 def match_police_unit(context: Context, start: int, end: int) -> Iterator[Candidate]:
-    """Units in letters, the police's and the ministries': ``กก.4 บก.ปคบ.``, ``ศบค.ยธ.``, ``นบ.ยส.24``."""
+    """Units in letters, the police's, the army's and the ministries': ``กก.4 บก.ปคบ.``, ``มทบ.21``, ``ศบค.ยธ.``."""
     text = context.text
+    if army := _army(text, start):
+        yield army
+        return
     if text[start - 1 : start] == "." or "ก" <= text[start - 1 : start] <= "๎":
         return
     unit = _POLICE.match(text, start) or _CENTRE.match(text, start)
@@ -52,6 +74,25 @@ def match_police_unit(context: Context, start: int, end: int) -> Iterator[Candid
         if name := abbreviations().get(unit[0]):
             values["name"] = name
         yield Candidate("agency", start, unit.end(), "agency.police-unit", values=values)
+
+
+def _army(text: str, start: int) -> Candidate | None:
+    """The unit of the army whose letters stand at *start*, or whose battalion's do."""
+    if text.startswith("พัน.", start + 1):
+        first = max(0, start - len("ร.123"))
+        unit = next(
+            (m for m in _BATTALION.finditer(text, first, start + 16) if m.end() > start), None
+        )
+        if unit is None:
+            return None
+        name = f"กองพัน{_ARMS[unit['regiment'] or unit['arm']]}ที่ {unit['number']}"
+    else:
+        unit = None if "ก" <= text[start - 1 : start] <= "๎" else _ARMY.match(text, start)
+        if unit is None:
+            return None
+        name = f"{_ARMY_UNITS[unit['unit']]} {unit['number']}"
+    values = {"form": "abbreviation", "name": name}
+    return Candidate("agency", unit.start(), unit.end(), "agency.police-unit", values=values)
 
 
 def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:

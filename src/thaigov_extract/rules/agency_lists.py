@@ -74,7 +74,7 @@ _OTHERS = (
     *_PEOPLE, "ภาค", "เครือข่าย", "จังหวัด", "อำเภอ", "ประชาชน", "ชุมชน", "สมาชิก", "ทีม", "นัก", "ครู", "แพทย์", "ตัวแทน", "ฝ่าย",
     "ส่วน", "เกษตรกร", "ประธาน", "ท่าน", "พนักงาน", "ข้าราชการ", "ผบ", "ผอ", "เลขา", "กรรมการ", "โฆษก", "พระ", "พี่น้อง", "ยัง",
     "รวม", "ให้", "ดำรง", "หน้าที่", "เพื่อ", "ใน", "ตาม", "เป็น", "ได้", "มี", "ตำรวจ", "ชาว", "ต่อ", "ตลอดจน", "ครั้งที่",
-    "ประเทศ", "นำ", "กล่าว", "เปิดเผย", "ระบุ",
+    "ประเทศ", "นำ", "กล่าว", "เปิดเผย", "ระบุ", "รัฐบาล", "ทั้ง",
 )  # fmt: skip
 """What begins a list of others, not a list within a name."""
 
@@ -88,32 +88,40 @@ def list_end(text: str, end: int, head: str) -> int:
         head != "กระทรวง" and listed[0].startswith((" และ", "และ")) and head not in LISTING_UNITS
     ):
         return end
-    start = end
-    for word in _BETWEEN.split(listed[0]):
-        if word and (
-            head_at(text, start)
-            or word.startswith(_OTHERS)
-            or begins_clause(text, start, start + len(word), firm=False)
-        ):
-            return end
-        start += len(word)
-        start += len("และ") if text.startswith("และ", start) else 1
+    if not _is_list(text, end, listed.end()):
+        return end
     if text.startswith("แห่งชาติ", listed.end()):
         return listed.end() + len("แห่งชาติ")
     owner = place().match(text, listed.end())
     return owner.end() if owner else listed.end()
 
 
+def _is_list(text: str, start: int, end: int) -> bool:
+    """Whether what spaces and ``และ`` divide goes on with a name: no other body, nobody, no clause."""
+    for word in _BETWEEN.split(text[start:end]):
+        if word and (
+            head_at(text, start)
+            or word.startswith(_OTHERS)
+            or begins_clause(text, start, start + len(word), firm=False)
+        ):
+            return False
+        start += len(word)
+        start += len("และ") if text.startswith("และ", start) else 1
+    return True
+
+
 def listed_abroad(text: str, end: int) -> int:
     """The end of the list after the name of one of Thailand's ministries that a country owns, or 0.
 
-    ``กระทรวงวัฒนธรรม| กีฬา และการท่องเที่ยวสาธารณรัฐสังคมนิยมเวียดนาม``.
+    ``กระทรวงวัฒนธรรม| กีฬา และการท่องเที่ยวสาธารณรัฐสังคมนิยมเวียดนาม``, ``กระทรวงการคลัง|และเศรษฐกิจแห่งบรูไน``.
     """
     listed = _LISTED_ABROAD.match(text, end)
     if listed is None:
         return 0
     owner = _owner().search(text, listed.end("list"), listed.end())
-    return owner.end() if owner and not text.endswith("ไทย", 0, owner.end()) else 0
+    if owner is None or text.endswith("ไทย", 0, owner.end()):
+        return 0
+    return owner.end() if _is_list(text, end, owner.start()) else 0
 
 
 def foreign_end(text: str, end: int) -> int:
@@ -132,4 +140,5 @@ def _owner() -> regex.Pattern[str]:
 
 _LISTED_ABROAD = compiled(
     rf"(?P<list>(?: (?!และ)[{LETTERS}]{{3,24}}){{1,2}}? ?และ)[{LETTERS}]{{3,60}}"
+    rf"|(?P<list>และ[{LETTERS}]{{3,24}}?แห่ง)[{LETTERS}]{{3,40}}"
 )

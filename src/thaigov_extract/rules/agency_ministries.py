@@ -44,7 +44,7 @@ def match_ministry_short(context: Context, start: int, end: int) -> Iterator[Can
     proven = _G_DOT.search(text, max(0, start - 4), start) and is_edge(
         text, start, min(len(text), stop + 16), stop
     )
-    if _THAI.match(text, stop) and not ACTS.match(text, stop) and not proven:
+    if _THAI.match(text, stop) and not clipped and not ACTS.match(text, stop) and not proven:
         return
     begin = _begin(text, start, end, clipped)
     if begin is None:

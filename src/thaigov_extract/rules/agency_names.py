@@ -20,13 +20,20 @@ from .agency_ends import (
     with_tails,
     without_remark,
 )
+from .agency_fixed_ends import LOCAL, local_end, national_end
 from .agency_lists import LISTING_UNITS, foreign_end, list_end, listed_abroad, spaced_rest
-from .agency_places import abroad, district_end, in_country, in_province, in_seat, place, province
+from .agency_places import (
+    abroad,
+    in_country,
+    in_province,
+    in_seat,
+    place,
+    second_country,
+)
 from .agency_regions import acts_as_body
 from .agency_seen import seen_end, split_end
 from .agency_signs import (
     DEFINES,
-    ONE_NAME,
     RUN,
     SHORT_FORM_NEXT,
     TASK_WORDS,
@@ -149,7 +156,7 @@ def _names(
         if free is None and not on_edge(text, start):
             return  # before the words after it are cut, which takes longer still
         known = known or seen_end(context, start, after, stop)
-        known = max(known, _local_end(text, head, after))
+        known = max(known, local_end(text, head, after))
         yield from _named(text, start, head, row, known, stop)
 
 
@@ -166,52 +173,6 @@ _WINGS = ("กองบิน", "กองกำกับการ")
 """Heads that a number alone makes a name."""
 
 _WING = compiled(r" ?\d{1,3}(?![\d.,:/])")
-
-_NATION = ("แห่งชาติ", "แห่งประเทศไทย")
-
-_GOES_ON = compiled(r"ด้าน|ว่าด้วย|สำหรับ|เพื่อ|และ|สาขา|ประจำ|จังหวัด|ภาค|ชุด|[A-Z0-9 ]*$")
-
-
-def _national_end(text: str, head: str, after: int, stop: int, found: int) -> int:
-    """Where the name of a national body ends that the border words would cut or run past, or 0.
-
-    ``ศูนย์ข้อมูลที่อยู่อาศัยแห่งชาติ``, ``คณะกรรมการดาวเทียมแห่งชาติ|เมื่อปีก่อน``.
-    """
-    if text.endswith(_NATION, after, stop):
-        whole = found < stop and stop - after < ONE_NAME and not opens_clause(text, after, stop)
-        return stop if whole and head in (*VAGUE_HEADS, "สำนักงาน") else 0
-    if not head.startswith(("คณะ", "สำนักงาน")):
-        return 0
-    end = text.find("แห่งชาติ", after, found) + len("แห่งชาติ")
-    runs_on = len("แห่งชาติ") <= end - after and end < found and not _GOES_ON.match(text, end)
-    return end if runs_on else 0
-
-
-def _local_end(text: str, head: str, after: int) -> int:
-    """Where the name of the district ends that a local body is named after, or 0."""
-    if not head.startswith(_LOCAL):
-        return 0
-    for kind in ("ภูธร", "นครบาล", "อำเภอ", "กลาง", "ชนบท"):
-        if text.startswith(kind, after):
-            after += len(kind)
-    end = district_end(text, after)
-    if town := province().match(text, after):
-        end = max(end, town.end())
-    return end if end > after else 0
-
-
-_LOCAL = (
-    "สถานีตำรวจ",
-    "โรงพยาบาล",
-    "เทศบาล",
-    "องค์การบริหารส่วนตำบล",
-    "ที่ว่าการอำเภอ",
-    "ที่ทำการปกครอง",
-    "สำนักงานเขต",
-    "เรือนจำ",
-    "วิทยาลัย",
-    "แขวงทางหลวง",
-)
 
 
 def _named(
@@ -243,7 +204,7 @@ def _named(
             found, confidence = end, 0.8
     if head == "กระทรวง" and found == known and (theirs_too := listed_abroad(text, found)):
         found, confidence = theirs_too, 0.9
-    if found != known and (whole_end := _national_end(text, head, after, stop, found)):
+    if found != known and (whole_end := national_end(text, head, after, stop, found)):
         found, confidence = whole_end, 1.0
     if found == stop and text[start:found] not in registry():
         open_list = head.startswith(("คณะกรรม", "คณะอนุ", "คณะทำงาน")) or head in LISTING_UNITS
@@ -254,7 +215,9 @@ def _named(
             found = list_end(text, found, head)
     if found == stop and head in _BRANDED:
         found = _with_loans(text, found)
-    if found == stop and (joined := HYPHENED.match(text, stop)) and not head_at(text, stop + 1):
+    if found == stop and (pair := second_country().match(text, stop)):
+        found = pair.end()
+    elif found == stop and (joined := HYPHENED.match(text, stop)) and not head_at(text, stop + 1):
         found = joined.end()
     if found == stop != known and (rest := spaced_rest(text, head, found)):
         yield _candidate(text, start, rest, 0, confidence=0.7)
@@ -277,7 +240,7 @@ def _named(
             found, confidence = name_end(text, start, found + 1, stop, threshold=_DEFINED)
         if is_plain(head, text[:found], after):
             return
-    field = ("ว่าด้วย", "เรื่อง", "ด้าน") if head.startswith(_LOCAL) else ("ว่าด้วย", "เรื่อง")
+    field = ("ว่าด้วย", "เรื่อง", "ด้าน") if head.startswith(LOCAL) else ("ว่าด้วย", "เรื่อง")
     if known and found > known and text.startswith(field, known):
         found = known
     of_body = longest_known_name(text, found) if text.endswith(_OF_BODY, start, found) else 0
@@ -320,6 +283,8 @@ def _named(
     )
     if name in kinds() and not led(text, start):
         return
+    if not head.startswith("คณะ") and _LEVELS.match(text, whole):
+        return  # ศูนย์บัญชาการเหตุการณ์|ระดับจังหวัด: each province has one
     if name.endswith(_KIND_ENDS) and not head.startswith(("คณะ", "กอง", "สำนัก")):
         return
     if not open_ended or (defined and whole == stop):
@@ -337,13 +302,25 @@ _LEVEL = compiled(r"ระดับ(?:จังหวัด|อำเภอ|ต�
 
 _AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|ตำบล|ชาติ|กระทรวง)")
 
+_LEVELS = compiled(r" ?ระดับ(?:จังหวัด|อำเภอ|ตำบล|ชุมชน)(?![ก-๎])")
+
 _OF_VILLAGES = ("วิสาหกิจชุมชน", "กลุ่มวิสาหกิจชุมชน")
 """Heads whose names go on with craft, people and village."""
 
 _OF_PLACES = "ตอจถม"
 """Letters that stand for a kind of place with their dot."""
 
-_KIND_ENDS = ("ขนาดใหญ่", "ขนาดกลาง", "ขนาดเล็ก", "ขนาด", "ชั้นนำ", "ชื่อดัง", "ในภูมิภาค", "ภายใต้")
+_KIND_ENDS = (
+    "ขนาดใหญ่",
+    "ขนาดกลาง",
+    "ขนาดเล็ก",
+    "ขนาด",
+    "ชั้นนำ",
+    "ชื่อดัง",
+    "ในภูมิภาค",
+    "ภายใต้",
+    "องค์กรปกครองส่วนท้องถิ่น",
+)
 """What tells which kind of schools, banks or funds is meant."""
 
 _CLOSED = ("เจ้าหน้าที่", "ราชการจังหวัด", "ที่ดิน", "ภายใน")

@@ -108,5 +108,5 @@ def second_country() -> regex.Pattern[str]:
     """Return the pattern of the second half of a shared name: ``ไทย - ฝรั่งเศส``."""
     country = place_names("country", "อาเซียน", "ยุโรป", "สหภาพยุโรป")
     return compiled(
-        rf"(?<!ประเทศไทย)(?<=(?:{country}|อเมริกา)) ?[-–] ?(?:{country})ฯ?(?![{LETTERS}])"
+        rf"(?<!ประเทศไทย)(?<=(?:{country}|อเมริกา)) ?[-–] ?(?:{country})ฯ?(?:(?![{LETTERS}])|(?=ใน|และ|กับ|ได้|โดย|จะ|เข้า|มี|จัด|ร่วม))"
     )

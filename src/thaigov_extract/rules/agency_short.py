@@ -151,7 +151,7 @@ def _abbreviation_left(text: str, start: int, end: int) -> bool:
         return False
     if before and "ก" <= before <= "๎":
         if text[end - 1] != ".":
-            bare = text[start:end] in bare_names()
+            bare = text[start:end] in bare_names() and text[end - 1] != "ฯ"
             if (
                 end - start > _LONG_SHORT_FORM
                 and not bare

@@ -73,9 +73,12 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
     name = text[end:stop]
     if text.startswith("ฯ", stop):  # รพ.สมเด็จพระยุพราชฯ: the rest of the name is left out
         stop += 1
-    if _ANY_OF_THEM.search(name):
-        return  # สนง.พาณิชย์ทุกจังหวัด
-    values = {"form": "abbreviation", "name": row.full + name}
+    if _ANY_OF_THEM.search(name) or (name.endswith("จังหวัด") and row.name == "any"):
+        return  # สนง.พาณิชย์ทุกจังหวัด, สนง.เกษตรและสหกรณ์จังหวัด
+    full = row.full + name
+    if row.full.startswith("สถานีตำรวจ") and f"{row.full}อำเภอ{name}" in text:
+        full = f"{row.full}อำเภอ{name}"
+    values = {"form": "abbreviation", "name": full}
     yield Candidate(
         "agency", start, stop, "agency.short-head", values=values, confidence=confidence
     )

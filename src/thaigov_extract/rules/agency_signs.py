@@ -68,6 +68,11 @@ VAGUE_HEADS = frozenset(
 )  # fmt: skip
 """Heads that are plain nouns as often as they open a name."""
 
+_FORCES = compiled(
+    r"บก|เรือ|อากาศ|ไทย(?![ก-๎])|ภาค|น้อย|ปลดปล่อย|ประชาชน|แห่ง|ของ(?=สห|ประเทศ)|พันธมิตร|สหรัฐ|สหราช"
+)
+"""What the names of armies go on with, other than that of their country."""
+
 _OF_OUTER = ("คณะ", "ฝ่าย", "กลุ่มงาน", "แผนก")
 """Heads of units that are named beside the body they belong to."""
 
@@ -85,6 +90,8 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
     if head == "กลุ่ม" and _is_producer_group(text, after, stop):
         return True
     if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
+        return False
+    if head == "กองทัพ" and not (_FORCES.match(text, after) or place().match(text, after)):
         return False
     outer = has_outer(text, head, stop)
     if head == "กอง" and not outer and not _is_division(text, start, stop):

@@ -6,6 +6,7 @@ from functools import cache
 
 from ..lexicon import WordsByStart, read_table
 from ..prepared import compiled, prepared
+from ..words import is_word
 from .name_runs import NameParts, closed_name
 from .name_words import (
     FIRM,
@@ -95,7 +96,7 @@ def is_plausible(
             sure = given not in common_names() or closed_name(text, name.end)
             return known and not glued_left and sure and text[start] == "ค"
         if text[start:prefix_end] == "คุณ" and at == prefix_end and 3 <= len(given) < 13:
-            closed = closed or _in_a_row(text, start, name.end)
+            closed = closed or _in_a_row(text, start, name.end) or _remarked(text, name)
         if glued_left and not closed:
             return known and family_known
         return known or family_known or (closed and at == prefix_end and 3 <= len(given) < 13)
@@ -134,6 +135,12 @@ def is_plausible(
             )
         return prefix_class != "courtesy" or (name.family is not None and len(given) < 16)
     return True
+
+
+def _remarked(text: str, name: NameParts) -> bool:
+    """Does a remark in brackets follow a family name that is no word (``คุณก ข (นักแสดง)``)?"""
+    bracketed = text.startswith((" (", "("), name.end)
+    return bracketed and name.family is not None and not is_word(text[slice(*name.family)])
 
 
 def _in_a_row(text: str, start: int, end: int) -> bool:

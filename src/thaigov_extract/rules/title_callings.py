@@ -20,7 +20,9 @@ def minister(context: Context, start: int, pos: int, depth: int) -> Post | None:
     end = ministry_end(text, spaced)
     if end is None and LETTER.match(text, pos) and not glued_left(text, start):
         return Post(pos, "bare")  # รัฐมนตรีสุชาติ: a post where a name is written on to it
-    if end is None or LETTER.match(text, end) or _ALLIANCE.match(text, end):
+    if end is None or _ALLIANCE.match(text, end):
+        return None
+    if LETTER.match(text, end) and text[end - 1] != "ฯ":
         return None
     if spaced > pos and not text.startswith("ดีอี", spaced) and text[end - 1] not in ".ฯ":
         return None
@@ -103,7 +105,11 @@ def premier(context: Context, start: int, pos: int, depth: int) -> Post | None:
 
     ``นายกกรณ์`` and the like begin with นาย: there a person has been read.
     """
-    if (depth == 0 and context.at("official", start)) or _OF_ELSE.match(context.text, pos):
+    if depth == 0 and context.at("official", start):
+        return None
+    if (body := context.at("agency", pos)) is not None:
+        return Post(body.end, "full")  # นายก|สัตวแพทยสมาคมแห่งประเทศไทย
+    if _OF_ELSE.match(context.text, pos):
         return None
     said = _DOES.match(context.text, pos) and not glued_left(context.text, start)
     return Post(pos, "full" if said else "held")

@@ -204,16 +204,23 @@ def _see(context: Context, pos: int) -> Post | None:
     if see is None:
         return None
     if not see["area"]:
-        return Post(tails(context, see.end()), "full")
+        return Post(_order_end(text, tails(context, see.end())), "full")
     named = province().match(text, see.end()) if see[0].endswith("จังหวัด") else None
     end = named.end() if named else run_end(context, see.end())
     if see[0].startswith("กรุง"):
         end = see.end()
     elif not 1 < end - see.end() <= _AREA_NAME or _NO_DISTRICT.match(text, see.end()):
         return None
-    return Post(end, "full")
+    return Post(_order_end(text, end), "full")
 
 
+def _order_end(text: str, end: int) -> int:
+    """Take in the order of monks behind a see: ``เจ้าคณะจังหวัดตรัง (ธ)``."""
+    order = _ORDER.match(text, end)
+    return order.end() if order else end
+
+
+_ORDER = compiled(r" ?\((?:ธ|ธรรมยุต|มหานิกาย)\.?\)")
 _ENVOY = compiled(r"(?:ไทย)?(?:ประจำ|ของ) ?")
 
 

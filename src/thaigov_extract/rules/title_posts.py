@@ -48,7 +48,7 @@ _STEP = compiled(r"(?:ใหญ่|ทั่วไป|อาวุโส|อำ�
 _CLIP = compiled(r" ?ฯ")
 _GROUPINGS = ("อาเซียน", "เอเปค", "APEC", "ASEAN", "G20", "BIMSTEC")
 _OF_MINISTRY = ("ปลัด", "โฆษก", "ว่าการ", "เลขานุการ", "ที่ปรึกษา")
-"""Heads after which a ministry's short name may stand for the ministry (``ปลัดมหาดไทย``)."""
+"""A ministry's short name may stand for it behind these (``ปลัดมหาดไทย``)."""
 _OF_MINISTRIES = ("ปลัด", "ผู้ตรวจราชการ")
 _MINISTRY = compiled(r"กระทรวง(?=[ \n,(])(?! ?[ก-ฮ]{2,4}\.)")
 """``รองปลัดกระทรวง สำนักงานปลัดกระทรวง…``: which ministry it is stands behind the post."""
@@ -187,6 +187,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         return Post(pos, "bare")
     if text.endswith("อนุกรรมการ", start, pos) and text.startswith(" คณะ", pos):
         return Post(pos, "bare")  # the next board of a list
+    if text.startswith(("สำนักงาน", "กรม", "กระทรวง"), end) and (outer := context.at("agency", end)):
+        end = outer.end  # ผู้อำนวยการสำนักปราบปรามยาเสพติด|สำนักงานคณะกรรมการ…
     end = tails(context, end)
     if region := _REGION.match(text, end):
         end = region.end()
