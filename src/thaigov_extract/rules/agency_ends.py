@@ -286,7 +286,7 @@ def without_remark(text: str, start: int, end: int) -> int:
             again = text.find(head, start + len(head) + 3, end)
             if again < 0 or text.endswith(_PARTS, start, again):
                 return end
-            return joint if joint > 0 else again  # …และโฆษก|กระทรวง…
+            return joint if 0 < joint < again else again  # …และโฆษก|กระทรวง…
     # สถาบันฝึกอบรมของการรถไฟแห่งประเทศไทย: two bodies
     owned = text.find("ของ", start + 8, end)
     if owned > 0 and longest_known_name(text, owned + 3) >= max(end, owned + 4):
