@@ -213,6 +213,8 @@ def _named(
             found += len(_AND_SCIENCE)
         elif head == "กระทรวง" or (open_list and not closed):
             found = list_end(text, found, head)
+        elif head == "มูลนิธิ" and stop - after < _NOUN:
+            found = list_end(text, found, "กระทรวง")  # มูลนิธิเด็ก| เยาวชน และครอบครัว
     if found == stop and head in _BRANDED:
         found = _with_loans(text, found)
     if found == stop and (pair := second_country().match(text, stop)):
@@ -246,6 +248,7 @@ def _named(
     of_body = longest_known_name(text, found) if text.endswith(_OF_BODY, start, found) else 0
     # สมาคมแม่บ้าน|กระทรวงแรงงาน
     found = of_body if of_body > found else without_remark(text, start, found)
+    found -= text[found - 1] == " "
     if found <= after and row.least:
         return  # สำนักงาน|เพื่อป้องกัน…: nothing but the head is left
     level = _AT_LEVEL.search(text, after, min(stop, found + 16)) if head[:3] == "คณะ" else None
@@ -290,6 +293,9 @@ def _named(
     if not open_ended or (defined and whole == stop):
         yield _candidate(text, start, whole, known, confidence=confidence)
 
+
+_NOUN = 8
+"""A foundation of one noun is named after what follows it as well."""
 
 _OF_BODY = (
     "แม่บ้าน", "ภริยา", "ภริยาข้าราชการ", "ศิษย์เก่า", "นักเรียนเก่า", "สวัสดิการ", "ข้าราชการ", "พนักงาน", "ศูนย์ประสานงาน", "ศูนย์ดำรงธรรม",
@@ -359,7 +365,7 @@ def _with_loans(text: str, end: int) -> int:
     return end
 
 
-_LOAN_NEXT = compiled(rf" (?!นาย|นาง|ดร|คุณ|พล|ปี|ฉบับ)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
+_LOAN_NEXT = compiled(rf" (?!นาย|นาง|ดร|คุณ|พล|ปี|ฉบับ|[ก-ฮ]{{2,6}}\.)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
 
 _BRANDED = ("มูลนิธิ", "สโมสร", "นิตยสาร", "สถานีโทรทัศน์")
 """Heads whose names are strange words as often as those of companies are."""

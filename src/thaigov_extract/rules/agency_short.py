@@ -223,7 +223,7 @@ _AFTER_BODY = ("และ", "ได้", "จะ", "เพื่อ", "กับ
 _LONG_SHORT_FORM = 4
 """Letters from which on a short form without dots may be written on to a word (``บีโอไอร่วมหารือ``)."""
 
-_AMBIGUOUS_AFTER = compiled(r"[ก-๎]| ?[0-9]")
+_AMBIGUOUS_AFTER = compiled(r"[ก-๎]| {0,2}[0-9]")
 """Short forms that are also words (``รง.เหล็ก``, ``ทล. 12``) stand free."""
 
 
