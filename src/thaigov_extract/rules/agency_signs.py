@@ -12,7 +12,7 @@ from .agency_ends import (
     PHONE,
     has_outer,
 )
-from .agency_places import place
+from .agency_places import place, province
 from .agency_words import Head, is_plain, ministries
 
 RUN = compiled(rf"[{LETTERS}]{{1,{REACH}}}+")
@@ -68,6 +68,9 @@ VAGUE_HEADS = frozenset(
 )  # fmt: skip
 """Heads that are plain nouns as often as they open a name."""
 
+_NICKNAME = 8
+"""Letters that the short name of a province has at most (``อยุธยา``)."""
+
 _FORCES = compiled(
     r"บก|เรือ|อากาศ|ไทย(?![ก-๎])|ภาค|น้อย|ปลดปล่อย|ประชาชน|แห่ง|ของ(?=สห|ประเทศ)|พันธมิตร|สหรัฐ|สหราช"
 )
@@ -93,6 +96,8 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return False
     if head == "กองทัพ" and not (_FORCES.match(text, after) or place().match(text, after)):
         return False
+    if head.endswith("จังหวัด") and stop - after > _NICKNAME and not province().match(text, after):
+        return False  # สำนักงานสาธารณสุขจังหวัดดูแลประชาชน: the office of any province
     outer = has_outer(text, head, stop)
     if head == "กอง" and not outer and not _is_division(text, start, stop):
         return False
