@@ -115,3 +115,51 @@ def test_companies_after_such_as() -> None:
 def test_the_bodies_of_a_post(text: str, title: str, agencies: tuple[str, ...]) -> None:
     (position,) = extract(text).officials[0].positions
     assert (position.title.text, position.agencies) == (title, agencies)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a Latin name behind its Thai head
+        ("ร่วมกับมหาวิทยาลัย Alder Science University โดย", "มหาวิทยาลัย Alder Science University"),
+        ("ได้รับรางวัลจากนิตยสาร The Alder วันนี้", "นิตยสาร The Alder"),
+        # a name set off from its head
+        ("เช่น สหกรณ์การเกษตร ทุ่งรวงทอง จำกัด ที่ดำเนินธุรกิจ", "สหกรณ์การเกษตร ทุ่งรวงทอง จำกัด"),
+        (
+            "เยี่ยมกลุ่มวิสาหกิจชุมชน ผักปลอดสารบ้านดอนทดสอบ อำเภอเมือง",
+            "กลุ่มวิสาหกิจชุมชน ผักปลอดสารบ้านดอนทดสอบ",
+        ),
+        ("ณ ห้างหุ้นส่วนจำกัด ทองดีการค้า วันนี้", "ห้างหุ้นส่วนจำกัด ทองดีการค้า"),
+        ("พบผู้บริหารบริษัทยูนิลามี่ วันนี้", "บริษัทยูนิลามี่"),
+        # a school of a university, a district that ends like a joint, a committee on one matter
+        ("โดยโรงเรียนการเรือน มหาวิทยาลัยสวนดุสิต เข้าร่วม", "โรงเรียนการเรือน"),
+        ("ทั้งนี้ โรงพยาบาลสมเด็จพระยุพราชเชียงของ ยังมุ่ง", "โรงพยาบาลสมเด็จพระยุพราชเชียงของ"),
+        (
+            "รายงานของคณะกรรมาธิการวิสามัญพิจารณาศึกษาการปลูกต้นไม้ริมทาง วุฒิสภา",
+            "คณะกรรมาธิการวิสามัญพิจารณาศึกษาการปลูกต้นไม้ริมทาง",
+        ),
+        ("มอบหมายให้ชุดปฏิบัติการพิเศษกรมการปกครอง ส่งสายลับ", "ชุดปฏิบัติการพิเศษกรมการปกครอง"),
+        ("นำสมาชิก อส. ร้อย.อส.อ.ปาย 4 ร่วมกับ", "ร้อย.อส.อ.ปาย 4"),
+        ("ร่วมกับกองร้อยทหารพรานที่ 2199 ลาดตระเวน", "กองร้อยทหารพรานที่ 2199"),
+    ],
+)
+def test_names_behind_their_heads(text: str, expected: str) -> None:
+    assert expected in bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "อัตราการคลอดในโรงพยาบาลเฉลี่ย 2,500 รายต่อปี",
+        "แจ้งธนาคารเจ้าของบัญชีทันที",
+        "กำชับให้สำนักงานสาธารณสุขจังหวัดดูแลประชาชนทุกกลุ่ม",
+        "ผลักดันสู่กระทรวงแห่งโอกาส",
+        "พร้อมคณะกรรมการบริหารสมาคม เข้าร่วม",
+    ],
+)
+def test_what_is_said_of_bodies_is_no_name(text: str) -> None:
+    assert bodies(text) == {}
+
+
+def test_a_ministry_is_named_by_the_word_not_by_its_letters() -> None:
+    assert bodies("รมช.มหาดไทย กล่าวว่า มท. พร้อมช่วย") == {"มหาดไทย": ("มท.",)}

@@ -169,7 +169,12 @@ class Bodies:
 
     def _choose_name(self, body: _Body) -> Candidate:
         forms = body.full or sorted(
-            body.short, key=lambda c: (c.values.get("form") != "clipped", c.start)
+            body.short,  # a clipped name before a word before letters: กระทรวง อว., มหาดไทย, มท.
+            key=lambda c: (
+                c.values.get("form") != "clipped",
+                self._text.endswith(".", c.start, c.end),
+                c.start,
+            ),
         )
         outside = [
             c for c in forms if not self._is_in_title(c) or " " not in self._text[c.start : c.end]

@@ -96,7 +96,7 @@ def _listed(text: str, start: int) -> bool:
 
 LATIN_HEADS = (
     "สมาคม", "มหาวิทยาลัย", "ธนาคาร", "สถาบัน", "มูลนิธิ", "สายการบิน", "สำนักข่าว", "โรงพยาบาล", "กลุ่มบริษัท", "สมาพันธ์", "สหพันธ์", "โรงเรียน",
-    "ศูนย์", "สำนักงาน", "คณะกรรมการ", "คณะทำงาน", "กองทุน", "บริษัทหลักทรัพย์",
+    "ศูนย์", "สำนักงาน", "คณะกรรมการ", "คณะทำงาน", "กองทุน", "บริษัทหลักทรัพย์", "นิตยสาร",
 )  # fmt: skip
 """Heads after which a Latin name stands as in ``สมาคม KHOSHIPA``."""
 
@@ -111,7 +111,7 @@ def match_latin_named(context: Context, start: int, end: int) -> Iterator[Candid
     named = _LATIN_NAME.match(text, end)
     if named is None or not left_free(text, start, text[start:end]):
         return
-    if named[0].strip().count(" ") > 1:
+    if named[0].strip().count(" ") > 1 and text[start:end] not in _PRESS:
         return  # an English name in full, which stands by itself
     stop = named.end()
     while text[stop - 1] in ".’'&- ":
@@ -125,6 +125,9 @@ def match_latin_named(context: Context, start: int, end: int) -> Iterator[Candid
         "agency", start, stop, "agency.latin-named", values={"form": "full"}, confidence=0.7
     )
 
+
+_PRESS = ("นิตยสาร", "สำนักข่าว")
+"""Heads whose Latin names are of several words: ``นิตยสาร Global Banking & Finance Review``."""
 
 _OF_THAILAND = compiled(r" ?ไทย(?=[^ก-๎]|$)(?: จังหวัด[ก-๎]{3,16}(?=[^ก-๎]|$))?")
 _SHORTEST = 3

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from ..agency_border import begins_clause, name_end
+from ..agency_border import begins_clause, name_end, opens_clause
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
@@ -28,6 +29,10 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
     text = context.text
     row = heads()[text[start:end]]
     if not left_free(text, start, text[start:end]):
+        return
+    if text.endswith(_PARTNERS, start, end):
+        if stop := _partnership_end(text, start, end):
+            yield Candidate("agency", start, stop, "agency.company", values={"form": "full"})
         return
     found = _COMPANY.match(text, end)
     if found is not None and _one_company(found[0]):
@@ -72,6 +77,27 @@ def match_company(context: Context, start: int, end: int) -> Iterator[Candidate]
         )
 
 
+_PARTNERS = ("ห้างหุ้นส่วนจำกัด", "หจก.")
+"""Heads that hold the legal form: the name follows."""
+
+
+_ONE_WORD = 24
+
+
+def _partnership_end(text: str, start: int, end: int) -> int:
+    """Where the name of a limited partnership ends, or 0: ``ห้างหุ้นส่วนจำกัด สมใจนึก การค้า``."""
+    at = end + text.startswith(" ", end)
+    run = RUN.match(text, at)
+    if run is None or is_plain(text[start:end], text, at) or text.startswith("ห้าง", at):
+        return 0
+    if run.end() - at < _SYLLABLE or begins_clause(text, at, run.end(), firm=False):
+        return 0
+    stop = run.end()
+    if stop - at > _ONE_WORD or opens_clause(text, at, stop):
+        stop, _ = name_end(text, start, at + _SYLLABLE, stop)
+    return spaced_end(text, stop) if stop == run.end() else stop
+
+
 _PROPER = frozenset(
     [
         "ไทย",
@@ -96,7 +122,18 @@ def _opens_with_noun(text: str, start: int, stop: int) -> bool:
     cuts = edges(text, start, min(stop, start + 24))
     first = text[start : cuts[1]]
     named = first in _PROPER and cuts[-1] > cuts[1]
-    return not named and is_word(first)
+    if named or not is_word(first):
+        return False
+    if _OF_THAILAND.fullmatch(text, start, stop):
+        return False  # บริษัทโตโยต้ามอเตอร์ประเทศไทย
+    # of พาโกด้า only the first syllable is a word
+    more = [text[a:b] for a, b in pairwise(cuts[1:])]
+    plain = any(len(word) > _SYLLABLE and is_word(word) for word in (first, *more))
+    return plain or not more or not is_strange(text, start, stop)
+
+
+_SYLLABLE = 3
+_OF_THAILAND = compiled(r"(?!.{0,30}(?:จาก|ใน|ของ|และ|ที่))[ก-๎]{4,30}(?<!แห่ง)ประเทศไทย")
 
 
 def _longest_core(text: str, start: int) -> int:

@@ -18,6 +18,7 @@ _NUMBER = compiled(
 )
 # the space of ศูนย์… เขต 12 สงขลา, the place of …ในการทำงานเขต 1 (ชลบุรี)
 _ZONE = compiled(r" (?:เขต|ภาค)(?:ที่)? ?\d{1,2}(?![\d.,:/–-])")
+_RANGERS = compiled(r" ?\d{4}(?!\d)")
 _AREAS = compiled(r"(?:(?<=พื้นที่)|พื้นที่) {0,2}\d{1,2} ?[-–] ?\d{1,2}(?!\d)")
 _LEGAL = compiled(r" ?\((?:องค์การมหาชน|มหาชน)\)")
 
@@ -32,6 +33,8 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         number[0][0] not in " 0123456789" or text.endswith(_NUMBERED, 0, end)
     ):
         end = number.end()
+    elif text.endswith("ทหารพรานที่", 0, end) and (company := _RANGERS.match(text, end)):
+        end = company.end()
     elif shared and (pair := second_country().match(text, end)):
         end = pair.end()
     elif zone := _ZONE.match(text, end):
@@ -293,6 +296,8 @@ def without_remark(text: str, start: int, end: int) -> int:
         return owned
     # ศูนย์ปฏิบัติการโครงการเด็กแรกเกิด|กรมกิจการเด็กและเยาวชน: so are these
     inner = text.find("กรม", start + 12, end)
+    if text.startswith("ชุดปฏิบัติการ", start):
+        return end
     if inner > 0 and longest_known_name(text, inner) == end:
         return inner
     # สำนักปราบปรามยาเสพติด|สำนักงานคณะกรรมการป้องกันและปราบปรามยาเสพติด
@@ -331,6 +336,7 @@ _OUTER = compiled(
 )
 _UNIVERSITY = compiled(r" {1,2}(?=มหาวิทยาลัย|จุฬา|ม\.|สถาบันบัณฑิต|สถาบันเทคโนโลยี)")
 _UNITS = ("กอง", "สำนัก", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "ส่วน", "แผนก", "สาย", "งาน")
+_SCHOOLS_OF = ("โรงเรียน", "วิทยาลัย", "บัณฑิตวิทยาลัย")
 
 
 def has_outer(text: str, head: str, stop: int) -> bool:
@@ -338,6 +344,8 @@ def has_outer(text: str, head: str, stop: int) -> bool:
     if head == "คณะ":
         faculty = text.endswith(_FACULTIES, 0, stop)
         return faculty and _UNIVERSITY.match(text, stop) is not None
+    if head in _SCHOOLS_OF:
+        return _UNIVERSITY.match(text, stop) is not None
     if not head.startswith(_UNITS):
         return False
     for _ in range(_LEVELS):

@@ -96,12 +96,12 @@ def match_latin(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return  # มุ่งสู่การเป็น “Green Bank”
     if left is None or _in_parenthesis(text, left, stop) or not near_thai(text, left, stop):
         return
-    firm = next((head for head in _FIRM if text.endswith(head, 0, left)), "")
-    left -= len(firm)  # บริษัท Siam Sample Co., Ltd.
+    head = _HEAD_BEFORE.search(text, max(0, left - 14), left)
+    left = head.start() if head else left  # บริษัท Siam Sample Co., Ltd.
     yield Candidate("agency", left, stop, "agency.latin", values={"form": "full"}, confidence=0.8)
 
 
-_FIRM = ("บริษัท ", "บริษัท")
+_HEAD_BEFORE = compiled(r"(?:บริษัท|มหาวิทยาลัย|มูลนิธิ|สมาคม|สถาบัน|ธนาคาร|โรงเรียน|นิตยสาร) ?\Z")
 
 
 def _latin_start(text: str, floor: int, start: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
+from .agency_places import district_end, province
 from .agency_short import AFTER_TITLE, COUNTED, LONGER
 from .agency_words import abbreviations, no_bodies, registered_shorts
 
@@ -34,6 +35,7 @@ UNITS_IN_LETTERS = (
         "ชป.",
     ),
     *("มทบ.", "ทภ.", "พล.ร.", "พล.ม.", "พล.ป.", "นพค.", "สนภ.", " พัน.", ".พัน."),
+    "อส.",
 )
 """Letters of units and centres to which those of what they belong to, or their numbers, are written on."""
 
@@ -66,6 +68,10 @@ def match_police_unit(context: Context, start: int, end: int) -> Iterator[Candid
     if army := _army(text, start):
         yield army
         return
+    if text.startswith("อส.", start):
+        if volunteers := _volunteers(text, start):
+            yield volunteers
+        return
     if text[start - 1 : start] == "." or "ก" <= text[start - 1 : start] <= "๎":
         return
     unit = _POLICE.match(text, start) or _CENTRE.match(text, start)
@@ -93,6 +99,31 @@ def _army(text: str, start: int) -> Candidate | None:
         name = f"{_ARMY_UNITS[unit['unit']]} {unit['number']}"
     values = {"form": "abbreviation", "name": name}
     return Candidate("agency", unit.start(), unit.end(), "agency.police-unit", values=values)
+
+
+def _volunteers(text: str, start: int) -> Candidate | None:
+    """The company of volunteers of a district or a province: ``ร้อย.อส.อ.ปาย 4``, ``อส.จ.กระบี่ที่ 1``."""
+    seat = _SEAT.match(text, start)
+    if seat is None:
+        return None
+    end = district_end(text, seat.end())
+    if end == seat.end():
+        town = province().match(text, end)
+        if town is None:
+            return None
+        end = town.end()
+    number = _COMPANY_NUMBER.match(text, end)
+    end = number.end() if number else end
+    company = _COMPANY_BEFORE.search(text, max(0, start - 9), start)
+    first = company.start() if company else start
+    if first and "ก" <= text[first - 1] <= "๎" and not text.endswith(("สมาชิก", "และ"), 0, first):
+        return None
+    return Candidate("agency", first, end, "agency.police-unit", values={"form": "full"})
+
+
+_SEAT = compiled(r"อส\. ?(?:[อจ]\. ?|อำเภอ|จังหวัด)(?:เมือง)?")
+_COMPANY_BEFORE = compiled(r"(?:กอง)?ร้อย[. ]{0,2}\Z")
+_COMPANY_NUMBER = compiled(r" ?(?:ที่)? ?\d{1,2}(?![\d.,:/–-]| ?(?:นาย|คน|ราย))")
 
 
 def match_new_abbreviation(context: Context, start: int, end: int) -> Iterator[Candidate]:

@@ -43,7 +43,7 @@ from .agency_signs import (
     on_edge,
     seems_left_free,
 )
-from .agency_spaced import is_strange, spaced_end
+from .agency_spaced import is_strange, set_off_end, spaced_end
 from .agency_words import (
     OPEN_ENDS,
     Head,
@@ -141,6 +141,13 @@ def _names(
     if short is not None and text.startswith((" จังหวัด", "จังหวัด"), short.end()):
         yield _candidate(text, start, after, 0)  # บ้านพักเด็กและครอบครัว (บพด.) จังหวัดตาก
         return
+    if (
+        stop == after
+        and head.startswith(_SET_OFF)
+        and (name_stop := set_off_end(text, head, after))
+    ):
+        yield _candidate(text, start, name_stop, 0, confidence=0.8)
+        return
     if head in _BRANDED and stop == after and (branded := spaced_end(text, after)) > after:
         yield _candidate(text, start, branded, 0, confidence=0.7)
         return
@@ -184,7 +191,7 @@ def _named(
     committee = not known and head.startswith(COMMITTEES)
     closed_off = committee and CLOSED.match(text, stop) is not None
     goes_on = defined or closed_off or head in _OF_VILLAGES
-    thai = text.startswith("ไทย", after) and not opens_clause(text, after + 3, after + 11)
+    thai = text.startswith("ไทย", after) and not opens_clause(text, after + 3, after + 15)
     found, confidence = name_end(
         text,
         start,
@@ -283,6 +290,7 @@ def _named(
         and not (head.startswith("คณะ") and _LEVEL.search(name))
         and not name.endswith(_CLOSED)
         and name not in registry()
+        and whole != known  # …พระยุพราชเชียงของ: the district ends like a joint
     )
     if name in kinds() and not led(text, start):
         return
@@ -311,6 +319,7 @@ _AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|�
 _LEVELS = compiled(r" ?ระดับ(?:จังหวัด|อำเภอ|ตำบล|ชุมชน)(?![ก-๎])")
 
 _OF_VILLAGES = ("วิสาหกิจชุมชน", "กลุ่มวิสาหกิจชุมชน")
+_SET_OFF = ("สหกรณ์", *_OF_VILLAGES)
 """Heads whose names go on with craft, people and village."""
 
 _OF_PLACES = "ตอจถม"
@@ -367,7 +376,7 @@ def _with_loans(text: str, end: int) -> int:
 
 _LOAN_NEXT = compiled(rf" (?!นาย|นาง|ดร|คุณ|พล|ปี|ฉบับ|[ก-ฮ]{{2,6}}\.)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
 
-_BRANDED = ("มูลนิธิ", "สโมสร", "นิตยสาร", "สถานีโทรทัศน์")
+_BRANDED = ("มูลนิธิ", "สโมสร", "นิตยสาร", "สถานีโทรทัศน์", "สายการบิน")
 """Heads whose names are strange words as often as those of companies are."""
 
 

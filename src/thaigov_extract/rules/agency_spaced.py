@@ -55,6 +55,22 @@ def is_strange(text: str, start: int, end: int) -> bool:
     return 2 * common < end - start and not begins_clause(text, start, end, firm=False)
 
 
+def set_off_end(text: str, head: str, end: int) -> int:
+    """Return where the name ends that a space sets off from its head, or 0 where there is none.
+
+    ``สหกรณ์การเกษตร เกษตรวิสัย จำกัด``, ``กลุ่มวิสาหกิจชุมชน ผู้เลี้ยงปูดำบ้านโต๊ะโสม อำเภอยะหริ่ง``.
+    """
+    pattern = _COOPERATIVE if head.startswith("สหกรณ์") else _OF_VILLAGE
+    named = pattern.match(text, end)
+    return named.end() if named and not head_at(text, end + 1) else 0
+
+
+_COOPERATIVE = compiled(rf" (?!ทั่ว|ทุก|ใน|ที่|และ|จำกัด)[{LETTERS}]{{3,40}} ?จำกัด(?![ก-๎])")
+_OF_VILLAGE = compiled(
+    rf" [{LETTERS}]{{3,40}}บ้าน[{LETTERS}]{{2,20}}(?=,? {{1,2}}(?:[ตอจ]\. ?[ก-ฮเ-ไ]|ตำบล|อำเภอ|จังหวัด|หมู่(?:ที่)? ?\d))"
+)
+
+
 @cache
 def company_words() -> frozenset[str]:
     """Return the words that stand in the names of companies after a space."""

@@ -133,9 +133,12 @@ _KINDS_OF_UNIT = compiled(
 
 
 def many_units(text: str, start: int, end: int) -> bool:
-    """Does the run name all units of a kind (``โรงพยาบาลทั่วประเทศ``), none of them by itself?"""
-    return text.endswith(_MANY_UNITS, start, end) or bool(
-        _KINDS_OF_UNIT.fullmatch(text, start, end)
+    """Does the run name all or some units of a kind (``โรงพยาบาลทั่วประเทศ``), none of them by itself?"""
+    some = text.startswith(("ร่วมรัฐบาล", "ร่วมฝ่ายค้าน", "บางท่าน", "ทุก"), start)
+    return (
+        some
+        or text.endswith(_MANY_UNITS, start, end)
+        or bool(_KINDS_OF_UNIT.fullmatch(text, start, end))
     )
 
 
