@@ -180,3 +180,20 @@ def test_who_once_held_an_office_is_not_who_comes_next() -> None:
 def test_a_clipped_post_opens_a_quotation() -> None:
     found = extract("นายดนัย ใจงาม รัฐมนตรีว่าการกระทรวงแรงงาน สั่งตรวจ\n“รัฐมนตรีฯ ดนัย ได้มีนโยบายให้เร่ง")
     assert [p.title.text for p in found.officials[0].positions][-1] == "รัฐมนตรีฯ"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("นายดนัย ใจงาม ส.ส.บัญชีรายชื่อพรรคเพื่อไทยในการประชุมสภา", "ส.ส.บัญชีรายชื่อพรรคเพื่อไทย"),
+        ("เอกอัครราชทูตอิสราเอลประจำประเทศไทยได้กำชับ", "เอกอัครราชทูตอิสราเอลประจำประเทศไทย"),
+        ("นายดนัย ใจงาม ประธานคณะที่ปรึกษารัฐบาลแสดงความมั่นใจว่า", "ประธานคณะที่ปรึกษารัฐบาล"),
+        ("นายดนัย ใจงาม อดีตประธานสภาและสมาชิกสภากรุงเทพมหานคร", "อดีตประธานสภา"),
+    ],
+)
+def test_a_title_ends_before_the_clause(text: str, expected: str) -> None:
+    assert expected in [title.text for title in extract(text).titles]
+
+
+def test_a_calling_among_others_is_no_post() -> None:
+    assert extract("นายดนัย ใจงาม นักวิชาการ และผู้เชี่ยวชาญจากภาครัฐ").titles == ()

@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 from ..context import Context
 from ..prepared import compiled
-from .agency_places import province
-from .agency_words import abbreviations
 from .title_boards import board_end
 from .title_callings import graded, held_body, latin_post, minister, ministry, premier
 from .title_places import (
@@ -21,9 +19,9 @@ from .title_places import (
     place,
     temple,
 )
+from .title_short import short
 from .title_units import (
     CAPITALS,
-    INITIALS,
     LETTER,
     NUMBER,
     THAI,
@@ -38,7 +36,6 @@ from .title_units import (
     ministry_end,
     owner_end,
     run_end,
-    sends,
     shared_unit,
     tails,
     unit_end,
@@ -240,63 +237,16 @@ def _body_part(context: Context, start: int, pos: int, depth: int) -> Post | Non
     return _unit(context, start, pos, depth) if body is None else Post(body, "full")
 
 
-_AREA = compiled(r" ?(?:ภาค|เขต) ?\d{1,2}(?!\d)")
-_POLICE_HEADS = ("ผบก.", "ผกก.", "ผบช.")
-_GLUED_NUMBER = compiled(r"\d{1,2}(?!\d)")
-_UNDOTTED = compiled(r"[ก-ฮ]{2,3}(?= )")
-_MINISTER_OFFICE = compiled(r" ?(?:ประจำ)?สำนัก(?:นายก(?:รัฐมนตรี|ฯ)?|ฯ)")
-
-
 def _short(context: Context, start: int, pos: int, depth: int) -> Post | None:
-    """``รมว.คลัง``, ``รมว. ศึกษาธิการ``, ``ผอ.ศปช.``; bare where a name follows (``รมว. เฉลิมชัย``)."""
-    text = context.text
-    head = text[start:pos]
-    if glued_left(text, start) and (
-        (not head.endswith(".") and not sends(text, start, head)) or head == "จก."
-    ):
-        return None
-    spaced = pos + 1 if text.startswith(" ", pos) else pos
-    short = spaced + 2 if head == "ผู้ตรวจ" and text.startswith("ก.", spaced) else spaced
-    end = ministry_end(text, short)
-    if end is None and (agency := context.at("agency", spaced)):
-        end = agency.end
-    if end is None and head.startswith("ผู้ตรวจ") and text.startswith("สำนักนายกฯ", spaced):
-        end = spaced + len("สำนักนายกฯ")
-    if end is None and head == "รมต." and (office := _MINISTER_OFFICE.match(text, pos)):
-        return Post(office.end(), "full")
-    if end is None and (bare := _UNDOTTED.match(text, spaced)) and head[-1] == ".":
-        known = abbreviations().get(bare[0] + ".", "").startswith("กระทรวง")
-        end = bare.end() if known else None  # ผช.รมต.กษ นราพัฒน์
-    if end is None and head in ("เลขา", "เลขาฯ"):
-        inner = parse_post(context, spaced, depth + 1)
-        if inner is not None and inner.form == "full":
-            return inner
-        if head == "เลขา" and not INITIALS.match(text, pos):
-            return None
-    if (
-        end is None
-        and head.endswith((".", "ฯ", "เลขา", "ผู้ตรวจ"))
-        and head not in ("รมว.", "รมช.", "รมต.")
-    ):
-        run = compiled(rf"[{THAI}]{{1,8}}\.(?:[{THAI}]{{1,6}}\.)*+").match(text, spaced)
-        if run:
-            # ผบ.มทบ.37, ผบ.นบ.ยส.17, ผอ.ทสจ.ชลบุรี
-            more = (NUMBER if head == "ผบ." else province()).match(text, run.end())
-            end = more.end() if more else run.end()
-    if end is not None and head.startswith(_POLICE_HEADS) and text[end - 1] == ".":
-        number = _GLUED_NUMBER.match(text, end)
-        end = number.end() if number else end  # ผบก.สอท.3
-    if end is not None and text[end - 1] == "." and (area := _AREA.match(text, end)):
-        end = area.end()  # ผอ.ปปส. ภาค 4
-    if end is not None:
-        return Post(end, "full")
-    if head == "เลขา" or (head in ("รมว", "รมช") and spaced == pos):
-        return None
-    return Post(pos + text.startswith("ฯ", pos), "bare")
+    return short(context, start, pos, _nested(context, depth))
 
 
 def _held(context: Context, start: int, pos: int, depth: int) -> Post | None:
     return Post(pos, "held")
+
+
+_CALLINGS = compiled(r"นัก[ก-๎]{2,12} ?(?:และ ?|, ?|หรือ ?)(?:ผู้|นัก|อาจารย์|สื่อ)")
+"""People of that calling: ``นักวิชาการ และผู้เชี่ยวชาญจาก…``."""
 
 
 def _held_open(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -309,7 +259,9 @@ def _held_open(context: Context, start: int, pos: int, depth: int) -> Post | Non
     if context.text[start:pos].endswith(_GRADE) and context.text.startswith(" ", pos):
         return Post(pos, "held")
     post = _open(context, start, pos, depth)
-    return Post(post.end, "held") if post else None
+    if post is None or (post.end == pos and _CALLINGS.match(context.text, start)):
+        return None
+    return Post(post.end, "held")
 
 
 def _held_unit(context: Context, start: int, pos: int, depth: int) -> Post | None:

@@ -44,7 +44,7 @@ _STOP = compiled(
     r"ซึ่ง|ว่า(?!การ|ด้วย|ราชการ|ง|จ้าง)|ลงพื้นที่|เดินทาง|ให้สัมภาษณ์|ให้การ|ร่วมกับ|เข้าร่วม|ร่วมเป็น|ได้(?:รับ|มี|ให้|นำ|ร่วม|จัด|ลง|เข้า|มอบ|กล่าว|เดิน)|"
     r"นำโดย|โดย(?:มี|ระบุ)|ณ |ในฐานะ|ในโอกาส|ในวัน|ตรวจ(?:เยี่ยม|ราชการแทน)|มอบหมาย|จะ(?:เป็น|ได้)|"
     r"เข้า(?:เยี่ยม|พบ|รับ)|ทำหน้าที่|ปฏิบัติหน้าที่|ปฏิบัติราชการ|รักษา(?:การ|ราชการ)|ต้อนรับ|มี(?:ความ|คำสั่ง)|ที่(?:ได้|มี|กำกับ|จะ)|"
-    r"คนปัจจุบัน|คนใหม่|คนแรก|คนล่าสุด|คนก่อน|มาแล้ว|และคณะ|และผู้|และเจ้าของ|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ)"
+    r"คนปัจจุบัน|คนใหม่|คนแรก|คนล่าสุด|คนก่อน|มาแล้ว|และคณะ|และผู้|และเจ้าของ|พบหารือ|หารือ|ยืนยัน|เน้นย้ำ|ย้ำ|สั่งการ|กำชับ|ชื่นชม|ขอบคุณ|แสดงความ|ใน(?:การ|ที่)ประชุม)"
 )
 LETTER = compiled(rf"[{THAI}]")
 _NUMBERED = ("ที่", "เขต", "ภาค", "สาย", "รุ่น", "หมู่", "พระองค์")
@@ -134,7 +134,7 @@ _KINDS_OF_UNIT = compiled(
 
 def many_units(text: str, start: int, end: int) -> bool:
     """Does the run name all or some units of a kind (``โรงพยาบาลทั่วประเทศ``), none of them by itself?"""
-    some = text.startswith(("ร่วมรัฐบาล", "ร่วมฝ่ายค้าน", "บางท่าน", "ทุก"), start)
+    some = text.startswith(("ร่วมรัฐบาล", "ร่วมฝ่ายค้าน", "บางท่าน", "ทั่วไป", "ทุก"), start)
     return (
         some
         or text.endswith(_MANY_UNITS, start, end)
@@ -252,6 +252,8 @@ def tail_end(context: Context, tail: regex.Match[str]) -> int | None:
     if agency is not None:
         return agency.end
     end = run_end(context, tail.end())
+    if tail[0] == "ประจำ" and (home := _AT_HOME.match(context.text, tail.end())):
+        end = home.end()  # เอกอัครราชทูต…ประจำประเทศไทย|ได้กำชับ
     if tail[0].endswith(_FIELD):
         end = _fields_end(context, tail.end(), end)
     if context.text.endswith("ของ", tail.end(), end):
@@ -264,6 +266,9 @@ def tail_end(context: Context, tail: regex.Match[str]) -> int | None:
     if context.text.startswith("ฯ", end):
         end += 1
     return end
+
+
+_AT_HOME = compiled(r"ประเทศไทย(?=ได้|กล่าว|และ|เข้า|ใน|ที่|จะ|ซึ่ง|พร้อม|รับ|ให้)")
 
 
 @cache
