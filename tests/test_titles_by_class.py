@@ -197,3 +197,21 @@ def test_a_title_ends_before_the_clause(text: str, expected: str) -> None:
 
 def test_a_calling_among_others_is_no_post() -> None:
     assert extract("นายดนัย ใจงาม นักวิชาการ และผู้เชี่ยวชาญจากภาครัฐ").titles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("พ.ต.ท.ดนัย ใจงาม รอง ผกก.สส.สภ.แม่สาย จับกุม", ["รอง ผกก.สส.สภ.แม่สาย"]),
+        ("พ.ต.ต.ดนัย ใจงาม สว.สส. สภ.แม่สาย จับกุม", ["สว.สส. สภ.แม่สาย"]),
+        ("นายดนัย ใจงาม ที่ปรึกษากรรมการผู้จัดการใหญ่ กล่าว", ["ที่ปรึกษากรรมการผู้จัดการใหญ่"]),
+        (
+            "นายดนัย ใจงาม ประธานบริษัท ทดสอบ จำกัด และผู้บริหารบริษัท ทดสอบ จำกัด",
+            ["ประธานบริษัท ทดสอบ จำกัด"],
+        ),
+        ("นายดนัย ใจงาม ปลัดอำเภอฝ่ายความมั่นคงและสมาชิก อส.", ["ปลัดอำเภอฝ่ายความมั่นคง"]),
+    ],
+)
+def test_posts_of_the_police_of_firms_and_of_districts(text: str, expected: list[str]) -> None:
+    official = extract(text).officials[0]
+    assert [position.title.text for position in official.positions] == expected

@@ -50,8 +50,11 @@ def held_body(context: Context, start: int, pos: int, depth: int) -> Post | None
     text = context.text
     at = pos + 1 if text.startswith(" ", pos) else pos
     body = context.at("agency", at)
-    if body is None or (text.endswith("ผู้บริหาร", start, pos) and not _FIRM.match(text, at)):
+    if body is None:
         return None
+    managers = text.endswith("ผู้บริหาร", start, pos)
+    if managers and (not _FIRM.match(text, at) or text.endswith(("และ", "คณะ"), 0, start)):
+        return None  # …และผู้บริหารบริษัท…: they are several
     return Post(body.end, "held")
 
 
