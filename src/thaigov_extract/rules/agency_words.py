@@ -378,4 +378,11 @@ def tags() -> dict[str, str]:
         for short in body.latin:
             if short in no_bodies() and len(short) > 1:
                 known.setdefault("#" + short, body.name)
+    for name in ministries():
+        if len(work := name.removeprefix("กระทรวง")) >= _TAGGED_WORK:
+            known.setdefault("#" + work, name)  # #ดิจิทัลเพื่อเศรษฐกิจและสังคม
     return known
+
+
+_TAGGED_WORK = 12
+"""Letters from which on the work of a ministry is no word by itself."""
