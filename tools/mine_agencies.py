@@ -4,7 +4,7 @@
 
 Names: strings that begin with the head of a body, stand delimited in six releases or more,
 and neither are plain nouns (the complements in data/agency_heads.tsv) nor run on from a
-commoner name into a clause.  Short forms: what stands in parentheses right after such a name
+commoner name into a clause, nor stand in tools/agency_no_names.tsv.  Short forms: what stands in parentheses right after such a name
 in five releases or more.  The same corpus gives the same tables.
 """
 
@@ -22,7 +22,8 @@ from thaigov_extract.fold import fold
 from thaigov_extract.lexicon import read_table
 from thaigov_extract.words import tokenise
 
-DATA = Path(__file__).parents[1] / "src" / "thaigov_extract" / "data"
+HERE = Path(__file__).parent
+DATA = HERE.parent / "src" / "thaigov_extract" / "data"
 LEAST_RELEASES = 6
 LEAST_DEFINITIONS = 5
 # Words that no name of a body holds: clause, motion and counting words.
@@ -91,7 +92,7 @@ SPACED = {
 # Short forms before whose bracket only the end of the name stands, behind a space or a clause.
 BROKEN = frozenset("กรกอ. ศนธ.ยธ. ศบค.มท. ยูเนสโก".split())
 # คณะรัฐมนตรีมีมติเห็นชอบตามที่|กระทรวง…: the head of the clause is none of the name.
-CLAUSE = regex.compile(r"คณะรัฐมนตรี(?:มีมติ)?(?:รับทราบ|เห็นชอบ|อนุมัติ|และ)+ตามที่")
+CABINET_CLAUSE = regex.compile(r"คณะรัฐมนตรี(?:มีมติ)?(?:รับทราบ|เห็นชอบ|อนุมัติ|และ)+ตามที่")
 
 
 def main(path: str) -> None:
@@ -120,7 +121,7 @@ def main(path: str) -> None:
 
 def count(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[tuple[str, str]]]:
     """Count names, names before a bracket, and (name, short form), each once per release."""
-    heads = sorted((row[0] for row in read_table("agency_heads")), key=len, reverse=True)
+    heads = sorted(_rows_of_heads(), key=len, reverse=True)
     run = regex.compile("(?:" + "|".join(map(regex.escape, heads)) + r")[ก-๎]{0,120}+")
     names: Counter[str] = Counter()
     bracket: Counter[str] = Counter()
@@ -145,7 +146,9 @@ def count(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[tup
 
 def proven(names: Counter[str], bracket: Counter[str]) -> dict[str, int]:
     """Return the strings that are names of bodies, with their releases."""
-    rows = {row[0]: row[3] if len(row) > 3 else "" for row in read_table("agency_heads")}
+    rows = _rows_of_heads()
+    read = (HERE / "agency_no_names.tsv").read_text(encoding="utf-8").splitlines()
+    no_names = {line.split("\t")[0] for line in read}
     generic = {
         head: regex.compile(pattern.replace("$", "(?![ก-๎])")) if pattern else None
         for head, pattern in rows.items()
@@ -155,6 +158,8 @@ def proven(names: Counter[str], bracket: Counter[str]) -> dict[str, int]:
     kept = {}
     for name, number in names.items():
         if number < LEAST_RELEASES or name.endswith("ฯ") or "ๆ" in name or NO_BODY.match(name):
+            continue
+        if name in no_names:
             continue
         head = next(h for h in heads if name.startswith(h))
         rest = name[len(head) :]
@@ -179,6 +184,18 @@ def proven(names: Counter[str], bracket: Counter[str]) -> dict[str, int]:
     return kept
 
 
+def _rows_of_heads() -> dict[str, str]:
+    """Return each head of a body with the complements that make it no name.
+
+    วัด is left out: จังหวัด ends so.
+    """
+    return {
+        row[0]: row[3] if len(row) > 3 else ""
+        for row in read_table("agency_heads")
+        if row[0] not in ("*", "วัด")
+    }
+
+
 def _runs_on(
     name: str, head: int, number: int, names: Counter[str], common: set[str], heads: list[str]
 ) -> bool:
@@ -199,7 +216,7 @@ def short_forms(defined: Counter[tuple[str, str]], kept: dict[str, int]) -> list
     """Return the rows of the short forms, the commonest name first."""
     by_short: dict[str, Counter[str]] = {}
     for (name, short), number in defined.items():
-        whole = CLAUSE.sub("", name)
+        whole = CABINET_CLAUSE.sub("", name)
         if short not in NO_SHORT | BROKEN and (whole in kept or number >= 12):
             by_short.setdefault(short, Counter())[whole] += number
     rows = []

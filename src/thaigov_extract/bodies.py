@@ -217,7 +217,7 @@ class Bodies:
     def ministry_in(self, title: Candidate) -> tuple[str, ...]:
         """The ministry that a title names by its short name (``รมช.คลัง``) or by ``กระทรวงฯ``."""
         if self._text[title.start : title.end].endswith(("กระทรวงฯ", "รัฐมนตรีฯ")):
-            return self._ministry_before(title.start)
+            return self.ministry_before(title.start)
         spelled = self._text[title.start : title.end].rstrip("ฯ")
         if spelled.startswith(_BY_FIELD):
             return ()
@@ -227,7 +227,7 @@ class Bodies:
                 return (self._written(self._named(body)),) if body else ()
         return ()
 
-    def _ministry_before(self, place: int) -> tuple[str, ...]:
+    def ministry_before(self, place: int) -> tuple[str, ...]:
         """The ministry that ``กระทรวงฯ`` means: the last one named before, or the only one."""
         named = sorted(
             (c.start, self._written(self._named(body)))

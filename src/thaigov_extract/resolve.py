@@ -217,8 +217,15 @@ def _official(
             parts.get("family"),
         ),
         mentions=tuple(mention_of(folded, mention) for mention in person.mentions),
-        positions=_inherit(positions),
+        positions=tuple([_at_ministry(p, bodies) for p in _inherit(positions)]),
     )
+
+
+def _at_ministry(position: Position, bodies: Bodies) -> Position:
+    """Give ``รองปลัดฯ`` the ministry named last."""
+    if position.agencies or not position.title.text.endswith("ปลัดฯ"):
+        return position
+    return evolve(position, agencies=bodies.ministry_before(position.title.start))
 
 
 def _agencies_by_place(context: Context) -> dict[tuple[int, int], Candidate]:

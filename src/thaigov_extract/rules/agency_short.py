@@ -104,6 +104,8 @@ _IN_PROVINCE = compiled(r" ?(?=จังหวัด)")
 
 _AREA = compiled(
     r"(?<=กอ\.รมน\.|ศรส\.) ?(?:ภาค ?\d(?: ?(?:ส่วนหน้า|สน\.))?|จังหวัด[ก-๎]{3,14}(?=[^ก-๎]|$))|(?<=[ก-ฮ]\.)ส่วนหน้า(?=[^ก-๎]|$)"
+    # ปปส. ภาค 5, สปสช. เขต 4: the office of that region
+    r"|(?<=[ก-ฮ]\.) ?(?:ภาค|เขต)(?:ที่)? ?\d{1,2}(?![\d/])|(?<=ศปช\.)ส่วนกลาง(?=[^ก-๎]|$)"
 )
 """The areas and provinces of the command for internal security are commands of their own;
 so are the welfare centres of provinces."""

@@ -152,7 +152,7 @@ def _earlier(context: Context, begin: int, year: int, month: int) -> tuple[int, 
     if found is None:
         open_month = _month_left().search(window)
         if open_month is None:
-            return None
+            return _month_of_year(begin, window)
         number = months()[open_month["month"]]
         iso = f"{year - (number > month):04d}-{number:02d}"
         return begin - len(window) + open_month.start(), iso
@@ -164,6 +164,15 @@ def _earlier(context: Context, begin: int, year: int, month: int) -> tuple[int, 
     if opening is None:
         return None
     return begin - len(window) + found.start("day"), opening
+
+
+def _month_of_year(begin: int, window: str) -> tuple[int, str] | None:
+    """``มีนาคม 2567 – 19 มีนาคม 2568``: the range begins with a month of a year of its own."""
+    found = _month_year_left().search(window)
+    if found is None:
+        return None
+    iso = f"{read_year(found['year'])[0]:04d}-{months()[found['month']]:02d}"
+    return begin - len(window) + found.start(), iso
 
 
 @cache
@@ -205,7 +214,7 @@ def _month_and_year(
 @cache
 def _month_year_left() -> regex.Pattern[str]:
     return compiled(
-        rf"(?<!\d)(?<!\d )(?P<month>{month_names()}) *(?:{ERA})?(?P<year>2[456]\d\d|20\d\d|[4-7]\d)(?: *[-–—‐‑] *| *(?:จน)?ถึง *)(?:เดือน)? *\Z"
+        rf"(?<!\d)(?<!\d )(?P<month>{month_names()}) *(?:{ERA})?(?P<year>2[456]\d\d|20\d\d|[4-7]\d)(?: *[-–—‐‑] *| *(?:จน)?ถึง *)(?:เดือน|วันที่)? *\Z"
     )
 
 

@@ -13,7 +13,7 @@ from .date_parts import date_at, read_year
 
 _FULL_YEAR = compiled(r"(?<!\d)(?<!\d[.,/])(?P<year>2[456]\d\d|19\d\d|20\d\d)(?!\d|,\d|\.\d)")
 _YEAR_RANGE = compiled(
-    r"(?P<a>2[456]\d\d|19\d\d|20\d\d)(?P<dash> ?[-–—‐‑] ?| ?ถึง(?:ปี)? ?(?:พ\.ศ\. ?)?)(?P<b>2[456]\d\d|19\d\d|20\d\d|\d\d(?![\d.,:]))(?!\d|,\d|\.\d)"
+    r"(?P<a>2[456]\d\d|19\d\d|20\d\d)(?P<dash> ?[-–—‐‑] ?| ?(?:จน)?ถึง(?:ปี(?:การศึกษา|งบประมาณ)?)? ?(?:พ\.ศ\. ?)?)(?P<b>2[456]\d\d|19\d\d|20\d\d|\d\d(?![\d.,:]))(?!\d|,\d|\.\d)"
 )
 YEAR_TRIGGERS = tuple(
     f"{century}{decade}" for century in ("24", "25", "26", "19", "20") for decade in range(10)
