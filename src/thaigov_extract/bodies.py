@@ -194,7 +194,7 @@ class Bodies:
         legal = [
             c
             for c in forms
-            if self._text.endswith((")", "จำกัด"), c.start, c.end)
+            if self._text.endswith((")", "จำกัด", "มหาชน"), c.start, c.end)
             and _LEGAL_FORM.search(self._text, c.start, c.end)
         ]
         return (legal or named)[0]
@@ -258,7 +258,7 @@ class Bodies:
                 for c, mention in zip(everywhere, mentions, strict=True)
                 if (self._spelled(c) != name or _digits(mention.text) != digits)
                 and "\n" not in self._text[c.start : c.end]
-                and not self._inside_title(c, body)
+                and not self._is_spaced_in_title(c, body, name)
             )
             agencies.append(
                 (
@@ -287,9 +287,11 @@ class Bodies:
             "agency", *found.span("short"), named.rule, values={"form": "abbreviation"}
         )
 
-    def _inside_title(self, candidate: Candidate, body: _Body) -> bool:
+    def _is_spaced_in_title(self, candidate: Candidate, body: _Body, name: str) -> bool:
         """A spelling with odd spaces inside a title is no name of its own."""
-        return self._is_in_title(candidate) and candidate in body.full
+        if candidate not in body.full or not self._is_in_title(candidate):
+            return False
+        return self._spelled(candidate).replace(" ", "") == name.replace(" ", "")
 
     def _is_in_title(self, candidate: Candidate) -> bool:
         return self._in_titles.before(candidate.start) >= candidate.end
@@ -298,7 +300,7 @@ class Bodies:
 _CLIPPED = compiled(
     r"(?:กระทรวง|สำนักงาน|กองทุน) ?(?P<short>[ก-๎]{2,6}\.?|(?:[ก-ฮ]{1,3}\.){2,5}|[A-Z]{2,5})"
 )
-_LEGAL_FORM = compiled(r"(?:จำกัด(?: ?\(มหาชน\))?|\(องค์การมหาชน\))$")
+_LEGAL_FORM = compiled(r"(?:จำกัด(?: ?\(มหาชน\)| มหาชน)?|\(องค์การมหาชน\))$")
 _BEGUN = {"คณะ": 15, "โรงพยาบาล": 13}
 """Letters of a committee's or a hospital's name with its head that tell it from others."""
 

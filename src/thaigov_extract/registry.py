@@ -12,6 +12,8 @@ _COMPANY_HEAD = compiled(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^�
 def bare_name(name: str) -> str:
     """Return a name without spaces and without what is said of its legal form: one body, one key."""
     bare = name.replace(" ", "").replace("(องค์การมหาชน)", "").replace("(มหาชน)", "")
+    if bare.endswith("จำกัดมหาชน"):
+        bare = bare.removesuffix("มหาชน")
     if bare.endswith("จำกัด") or bare.startswith(("บมจ.", "บจก.")):
         bare = "บริษัท" + _COMPANY_HEAD.sub("", bare.removesuffix("จำกัด"))
         if bare.startswith("บริษัทธนาคาร"):

@@ -45,6 +45,7 @@ _HEADS_IN_FULL = {
     "ทปษ.": "ที่ปรึกษา",
 }
 _DERIVES = ("รอง", "ผู้ช่วย", "อดีต", "หัวหน้า", "คณะ")
+_MINISTERS = ("รัฐมนตรี", "รมว", "รมช", "รมต", "นายก", "รองนายก", "ประธาน")
 
 
 def resolve(release: Release, context: Context) -> Extraction:
@@ -285,6 +286,8 @@ def _nested(
             continue
         outer = kept[place]
         before = text[outer.start : inner.start]
+        if before.endswith("ที่ปรึกษา") and not text.startswith(_MINISTERS, inner.start):
+            continue  # ที่ปรึกษาเจ้าคณะภาค 14
         in_tail = inner.start >= outer.slots.get("head", (0, 0))[1]
         if (in_tail or before.endswith("เลขานุการ")) and not before.endswith(_DERIVES):
             nested.append(inner)

@@ -41,6 +41,7 @@ LATIN_TAILS = (
     "Authority",
     "Task Force",
     "Chamber of Commerce",
+    "Economic Forum",
     "Federation",
     "Academy",
     "Ratings",
@@ -55,6 +56,7 @@ _DOUBTFUL = (
     "Task Force",
     "Academy",
     "forum",
+    "Economic Forum",
     "Commission",
 )
 """Tails of halls, hot lines and programmes as often as of bodies: a short form or a word of dealing must stand by."""

@@ -179,6 +179,8 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
         return
     if text.startswith("ประจำ", start) and text.endswith("ปฏิบัติหน้าที่", 0, start):
         return  # ปฏิบัติหน้าที่|ประจำกระทรวง…: where somebody serves
+    if before.endswith("วิทยาลัย") and text.startswith("เสนาธิการ", start):
+        return  # the college of that name
     if before.endswith("ทีม") and text.startswith("โฆษก", start):
         return  # ทีมโฆษกกองทัพบก: they are several
     if text.startswith("รอง", start) and before.endswith("ห้องรับ"):
