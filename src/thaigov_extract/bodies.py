@@ -177,7 +177,11 @@ class Bodies:
             ),
         )
         outside = [
-            c for c in forms if not self._is_in_title(c) or " " not in self._text[c.start : c.end]
+            c
+            for c in forms
+            if c in body.short
+            or not self._is_in_title(c)
+            or " " not in self._text[c.start : c.end]
         ]
         named = outside or list(forms)
         official = named[0].values.get("name", "")

@@ -25,6 +25,8 @@ _LEGAL = compiled(r" ?\((?:องค์การมหาชน|มหาชน)
 
 def with_tails(text: str, end: int, *, shared: bool = False) -> int:
     """Take in the place, the number and the legal form that follow a name."""
+    if text.startswith("์", end):
+        end += 1  # …ภูเบศร์, misspelt
     if "ก" <= text[end : end + 1] <= "๎" and (where := place().match(text, end)):
         end = where.end()
     if areas := _AREAS.match(text, end):
@@ -62,6 +64,8 @@ def with_tails(text: str, end: int, *, shared: bool = False) -> int:
         _EDITION,
         _TRAINING_HOME,
         _SET_PHRASE,
+        _COURT,
+        _BUDGET,
     ):
         if found := tail.match(text, end):
             end = found.end()
@@ -181,9 +185,11 @@ _EPIDEMIC = compiled(
     r"(?<=โควิด|โคโรนา) ?(?:[-–]? ?19|2019)(?!\d)(?:(?<=2019) ?\((?:โควิด|COVID)[-– ]{0,2}19\))?"
 )
 _SET_PHRASE = compiled(
-    r"(?<=อุทกภัย) ?วาตภัย,? ?และดินโคลนถล่ม|(?<=โคก) หนอง นา(?![ก-๎])| ?อันเนื่องมาจากพระราชดำริ(?![ก-๎])|(?<=กองทุนพัฒนา) ?SMEs? ?ตามแนวประชารัฐ"
+    r"(?<=อุทกภัย) ?วาตภัย,? ?และดินโคลนถล่ม|(?<=โคก) หนอง นา(?![ก-๎])| ?อันเนื่องมาจากพระราชดำริ(?![ก-๎])|(?<=ระบบสถาบันการเงิน)เฉพาะกิจ|(?<=กองทุนพัฒนา) ?SMEs? ?ตามแนวประชารัฐ"
 )
 """Words that belong together, spaces and all."""
+_COURT = compiled(r"(?<=ศาลอุทธรณ์|ศาลอาญา)คดี(?:ชำนัญพิเศษ|ยาเสพติด|ทุจริตและประพฤติมิชอบ)(?:กลาง|ภาค ?\d)?")
+_BUDGET = compiled(r"(?<=งบประมาณรายจ่าย)ประจำปี(?:งบประมาณ)? ?(?:พ\.ศ\. ?)?25\d\d(?!\d)")
 _EDITION = compiled(r"(?<=[ก-๎]) [3-5]\.0(?![0-9])")
 """``คณะทำงาน… อุตสาหกรรม 4.0``"""
 _TRAINING_HOME = compiled(rf"(?<=เด็กและเยาวชน)(?:ชาย|หญิง)?บ้าน[{LETTERS}]{{3,16}}+(?=[^ก-๎]|$)")

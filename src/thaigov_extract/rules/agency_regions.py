@@ -25,8 +25,8 @@ def acts_as_body(text: str, start: int, end: int) -> bool:
 
 
 _REGIONS = ("ยุโรป ", "เอเชีย ", "แอฟริกา ", "ที่1ใน", "ที่ 1 ใน", "อันดับ 1 ใน", "อันดับ 1 ของ")
-_REGIONS_NEXT = (" เอเชีย", " ยุโรป", " ตะวันออกกลาง")
-"""Regions beside the name: it is one of them there."""
+_REGIONS_NEXT = (" เอเชีย", " ยุโรป", " ตะวันออกกลาง", "บวก", "พารา")
+"""Regions beside the name: it is one of them there; อาเซียนบวกสาม is another group, อาเซียนพาราเกมส์ are games."""
 
 
 _AS_REGION = (

@@ -66,7 +66,10 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
         end += 1  # รพ. พิมาย
     run = RUN.match(text, end)
     glued = _LEFT.search(text, max(0, start - 1), start) is not None
-    if run is None or (glued and not text.endswith((*_POSTS, *_JOINTS), 0, start)):
+    spelt_out = text.startswith("ตำรวจ", start)  # ผู้บังคับการ|ตำรวจภูธร จ.ตาก
+    if run is None or (
+        glued and not spelt_out and not text.endswith((*_POSTS, *_JOINTS), 0, start)
+    ):
         return
     works = row.full.startswith("คณะ") and text.startswith(TASK_WORDS, end)
     if _PLAIN.match(text, end) and not works:

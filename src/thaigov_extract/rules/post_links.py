@@ -36,8 +36,9 @@ _UNREAD = compiled(
     r"[ ]{0,3}(?P<and>(?!))?(?:(?!กล่าว|เปิดเผย|ระบุ|ว่า|มอบ|ให้|พร้อม|โดย|และ|เป็น|ได้)[^\n,“”\"]){3,90}?[ ]{1,3}"
     r"(?P<acting>รักษา(?:ราชการ|การ)(?:ราชการ)?(?:ใน)?(?:ตำแหน่ง|แทน)(?:ตำแหน่ง)?[ ]{0,2})(?P<standin>(?!))?"
 )
-# “วราวุธ” รมว.พม.: the post of the name in quotes; a longer title may open a clause of its own
-_CLOSED = compiled(r"[”\"](?= ?รม[วชต]\.)")
+# “วราวุธ” รมว.พม., “ดนัย ใจงาม” เลขาธิการ กบข.: the post of the name in quotes
+_CLOSED = compiled(r"[”\"](?= ?[ก-ฮเ-ไ])")
+_MINISTER = compiled(r"[”\"] ?รม[วชต]\.")
 # รัชดาฯ รองโฆษกรัฐบาล: a given name for the whole, as headlines have it
 _CLIPPED = compiled(r"[ ]?ฯ(?=[ ])")
 # the wife of an office's holder: the posts that wives hold come after it
@@ -204,6 +205,8 @@ class Linker:
     def after(self, mention: Candidate, *, has_post: bool) -> None:
         pos = mention.end
         if closed := _CLOSED.match(self.text, pos):
+            # a longer title may open a clause of its own, with a name behind it
+            has_post = has_post or not _MINISTER.match(self.text, pos)
             pos = closed.end()
         elif "family" not in mention.slots and (clip := _CLIPPED.match(self.text, pos)):
             pos = clip.end()
