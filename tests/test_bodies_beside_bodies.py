@@ -163,3 +163,36 @@ def test_what_is_said_of_bodies_is_no_name(text: str) -> None:
 
 def test_a_ministry_is_named_by_the_word_not_by_its_letters() -> None:
     assert bodies("รมช.มหาดไทย กล่าวว่า มท. พร้อมช่วย") == {"มหาดไทย": ("มท.",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the office of a region in letters, a hospital behind a verb
+        ("ผู้แทนจาก ปปส. ภาค 5 ร่วมแถลง", {"ปปส. ภาค 5": ()}),
+        ("ทีมงานร่วมสนับสนุนรพ.พิมาย ในการดูแล", {"รพ.พิมาย": ()}),
+        (
+            "ตำรวจภูธร จ.เชียงราย แถลงว่า ภ.จ.เชียงราย จับกุมแล้ว",
+            {"ตำรวจภูธร จ.เชียงราย": ("ภ.จ.เชียงราย",)},
+        ),
+        # the legal form without its brackets, and a public body without its own
+        ("ร่วมกับบริษัท ทดสอบก้าวหน้า จำกัด มหาชน แล้ว", {"บริษัท ทดสอบก้าวหน้า จำกัด มหาชน": ()}),
+        (
+            "สำนักงานพัฒนารัฐบาลดิจิทัล (องค์การมหาชน) โดยนายดนัย ใจงาม ผู้อำนวยการสำนักงานพัฒนารัฐบาลดิจิทัล กล่าว",
+            {"สำนักงานพัฒนารัฐบาลดิจิทัล (องค์การมหาชน)": ("สำนักงานพัฒนารัฐบาลดิจิทัล",)},
+        ),
+        # courts of one kind of case, committees of one year's budget
+        ("เสนอจัดตั้งศาลอุทธรณ์คดียาเสพติด ขึ้น", {"ศาลอุทธรณ์คดียาเสพติด": ()}),
+        # another group, and games
+        ("ที่ประชุมรัฐมนตรีแรงงานอาเซียนบวกสาม และอาเซียนพาราเกมส์", {}),
+        # what many places have, and nouns behind a head
+        ("ตัวแทนจากสมาคมศิลปินพื้นบ้าน และเครือข่ายพันธมิตร ร่วมงาน", {}),
+    ],
+)
+def test_regions_legal_forms_and_kinds(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert bodies(text) == expected
+
+
+def test_the_deputy_of_the_permanent_secretary_is_of_the_ministry_named_last() -> None:
+    found = extract("นายดนัย ใจงาม ปลัดกระทรวงยุติธรรม และนายวิชัย แสงทอง รองปลัดฯ ร่วมประชุม")
+    assert found.officials[1].positions[0].agencies == ("กระทรวงยุติธรรม",)

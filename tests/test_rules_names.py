@@ -116,6 +116,7 @@ def test_the_right_border(text, expected):
         ("นำโดย Dr. Hoe Ee Tan หัวหน้านักเศรษฐศาสตร์", ("Dr.", "Hoe Ee", "Tan")),
         ("ให้ H.E. Mr. John Smith เอกอัครราชทูต", ("H.E. Mr.", "John", "Smith")),
         ("นำโดย Mr. Maung Maung Win อธิบดีกรม", ("Mr.", "Maung Maung Win", None)),
+        ("พบ Mr. Juan de la Rosa Perez ผู้จัดการ", ("Mr.", "Juan", "de la Rosa Perez")),
         ("หารือกับ Mr. Zhang Wei ผู้จัดการ", ("Mr.", "Wei", "Zhang")),
         ("หารือกับ Mr. OGAWA Kenji ผู้จัดการ", ("Mr.", "Kenji", "OGAWA")),
     ],

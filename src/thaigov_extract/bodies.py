@@ -179,9 +179,7 @@ class Bodies:
         outside = [
             c
             for c in forms
-            if c in body.short
-            or not self._is_in_title(c)
-            or " " not in self._text[c.start : c.end]
+            if c in body.short or not self._is_in_title(c) or " " not in self._text[c.start : c.end]
         ]
         named = outside or list(forms)
         official = named[0].values.get("name", "")

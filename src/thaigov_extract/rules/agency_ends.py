@@ -203,7 +203,10 @@ HYPHENED = compiled(
     rf"(?<=[ก-๎])(?<!ประเทศไทย)[-–](?=[{LETTERS}]{{2,}})(?P<rest>[{LETTERS}]{{2,20}}+(?=[^ก-๎]|$)|[{LETTERS}]{{2,14}}?เพื่อ[{LETTERS}]{{4,50}}+(?=[^ก-๎]|$))| [-–] (?:ล้านช้าง|ลก|โกลก)(?![ก-๎])"
 )
 _POSTED_AT = compiled(rf" ?ประจำ(?:กรุง|มณฑล|นคร|รัฐ|เมือง)[{LETTERS}]{{2,20}}+(?=[^ก-๎]|$)")
-_CAMPUS = compiled(rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)")
+_CAMPUS = compiled(
+    rf" ?วิทยาเขต[{LETTERS}]{{3,24}}+(?=[^ก-๎]|$)"
+    r"|(?<=มหาวิทยาลัยธรรมศาสตร์) ?ศูนย์(?:รังสิต|พัทยา|ลำปาง)(?=[^ก-๎]|$)"
+)
 _PATRON = compiled(r" ?ในพระ(?:บรม)?(?:รา(?:ชู|ชิ|ชินู)ปถัมภ์|อุปถัมภ์)(?:ฯ)?")
 # whose patronage it is, and what a body built in honour of somebody goes on with
 _ROYAL = compiled(

@@ -11,6 +11,7 @@ from ..candidate import Candidate
 from ..context import Context
 from ..lexicon import read_table
 from ..prepared import compiled, prepared
+from ..words import is_edge
 from .agency_committees import QUOTED
 from .agency_ends import with_namesake, with_tails
 from .agency_places import district_end, place
@@ -39,6 +40,7 @@ _POSTS = (
 )
 """Posts of the police in letters; their station is written on to them."""
 
+_LOCAL = ("รพ.", "สภ.", "อบต.", "อบจ.")
 _JOINTS = ("ประชุม", "โดย", "ของ", "กับ", "และ", "หรือ", "จาก")
 
 
@@ -66,10 +68,7 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
         end += 1  # รพ. พิมาย
     run = RUN.match(text, end)
     glued = _LEFT.search(text, max(0, start - 1), start) is not None
-    spelt_out = text.startswith("ตำรวจ", start)  # ผู้บังคับการ|ตำรวจภูธร จ.ตาก
-    if run is None or (
-        glued and not spelt_out and not text.endswith((*_POSTS, *_JOINTS), 0, start)
-    ):
+    if run is None or (glued and not _may_be_glued(text, start, end)):
         return
     works = row.full.startswith("คณะ") and text.startswith(TASK_WORDS, end)
     if _PLAIN.match(text, end) and not works:
@@ -97,6 +96,18 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
     yield Candidate(
         "agency", start, stop, "agency.short-head", values=values, confidence=confidence
     )
+
+
+def _may_be_glued(text: str, start: int, end: int) -> bool:
+    """Whether what is written on to the left of a clipped head ends there.
+
+    ``ผกก.สภ.…``, ``ประชุมคกก.…``, ``สนับสนุน|รพ.นครปฐม``, ``ผู้บังคับการ|ตำรวจภูธร จ.ตาก``.
+    """
+    if text.startswith("ตำรวจ", start) or text.endswith((*_POSTS, *_JOINTS), 0, start):
+        return True
+    if text[start - 1] == "." or not text.startswith(_LOCAL, start):
+        return False
+    return is_edge(text, max(0, start - 16), end, start)
 
 
 def _province(text: str, start: int) -> int | None:

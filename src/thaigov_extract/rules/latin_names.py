@@ -24,6 +24,8 @@ _WORD = (
 )
 _NAME = compiled(rf"{_WORD}(?: {{1,3}}+{_WORD}){{0,5}}+")
 _WRITTEN = compiled(r"\S+")
+_OPENING = frozenset("de da di du dos del della van von der".split())
+"""Particles with which a family name of several words opens (``de la Morena Casado``)."""
 _PARTICLES = frozenset("Al El Van Von De Da Di Du Dos La Le Der".split())
 
 
@@ -76,6 +78,8 @@ def _family_words(names: list[str]) -> tuple[int, int]:
             return tail, count
     if names[0].capitalize() in family_first() and count <= 3:
         return 0, 1
+    if particle := next((i for i in range(1, count - 1) if names[i] in _OPENING), 0):
+        return particle, count
     first = count - 1
     while first > 1 and (names[first - 1].islower() or names[first - 1] in _PARTICLES):
         first -= 1
