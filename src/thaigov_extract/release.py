@@ -73,10 +73,11 @@ def read(source: str | bytes, *, id: str | None = None) -> Release:
 
 def decode(data: bytes) -> str:
     """Decode the bytes of a file; see :func:`read`."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
+    for mark, coding in _MARKS:
+        if data.startswith(mark):
+            return _marked(data, coding)
     if b"\x00" in data[:4096]:
-        raise ReadError("is binary, not text; give a text file in UTF-8 or TIS-620")
+        raise ReadError(_BINARY)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -94,6 +95,29 @@ def decode(data: bytes) -> str:
     return text
 
 
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+"""Byte order marks; that of UTF-32 begins like that of UTF-16."""
+_BINARY = "is binary, not text; give a text file in UTF-8 or TIS-620"
+
+
+def _marked(data: bytes, coding: str) -> str:
+    """Decode bytes that say by a mark how they are coded."""
+    try:
+        text = data.decode(coding)
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"is broken {coding} (byte {error.start}); save it as UTF-8 and try again"
+        ) from None
+    if "\x00" in text[:4096]:
+        raise ReadError(_BINARY)
+    return text
+
+
 def check_thai(text: str) -> None:
     """Refuse what holds nothing to extract.
 
@@ -101,12 +125,18 @@ def check_thai(text: str) -> None:
         text: A text that was read.
 
     Raises:
-        ReadError: Where the text is empty or has no Thai letter at all.
+        ReadError: Where the text is empty, has no Thai letter at all or half a surrogate pair.
     """
     if not text.strip("\ufeff \t\r\n\u00a0\u200b"):
         raise ReadError("is empty; give a file that holds a release")
     if _THAI_LETTER.search(text) is None:
         raise ReadError("holds no Thai letters; thaigov-extract reads Thai releases")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ReadError(
+            f"holds half a surrogate pair (character {error.start}), which is no text; take it out"
+        ) from None
 
 
 def _first_lines(text: str) -> list[str]:

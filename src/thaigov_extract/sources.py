@@ -29,24 +29,30 @@ class Source:
     problem: str | None = None
 
 
-def find_sources(paths: Iterable[str]) -> Iterator[Source]:
+def find_sources(paths: Iterable[str], output: str | None = None) -> Iterator[Source]:
     """Read releases one by one, so that memory stays flat.
 
     Args:
         paths: Text files, ``.jsonl`` files with ``id`` and ``text`` in each line, ``.parquet``
             files with columns of these names, folders (searched for all three, sorted by
             name) and ``-`` for standard input.
+        output: A file that is being written, which no folder offers for reading.
 
     Yields:
         One source per release; a file that cannot be read is a source with a problem.
     """
+    apart = None if output is None else Path(output).absolute()
     for path in paths:
         if path == "-":
-            yield _read_text("standard input", sys.stdin.buffer.read(), None)
+            yield _read_input()
+            continue
+        if not path:
+            yield Source('""', problem="is no path; name a file, a folder or - for standard input")
             continue
         place = Path(path)
         if place.is_dir():
-            files = sorted(p for p in place.rglob("*") if p.suffix in SUFFIXES and p.is_file())
+            files = sorted(p for p in place.rglob("*") if _is_readable(p) and p.is_file())
+            files = [file for file in files if file.absolute() != apart]
             if not files:
                 yield Source(path, problem="is a folder without .txt, .jsonl or .parquet files")
             for file in files:
@@ -55,22 +61,41 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
             yield from _read_file(place)
 
 
+def is_input(output: str, paths: Iterable[str]) -> bool:
+    """Whether a file that is to be written is there and would be read as well."""
+    place = Path(output)
+    if not place.is_file():
+        return False
+    for path in filter(None, paths):
+        if Path(path).is_dir():
+            if _is_readable(place) and place.resolve().is_relative_to(Path(path).resolve()):
+                return True
+        elif path != "-" and Path(path).exists() and place.samefile(path):
+            return True
+    return False
+
+
+def _is_readable(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES
+
+
 class Reading:
     """The releases that a command line names; what cannot be read is said on standard error.
 
     Args:
         paths: See :func:`find_sources`.
+        output: See :func:`find_sources`.
 
     Attributes:
         failed: Whether something could not be read so far.
     """
 
-    def __init__(self, paths: Iterable[str]) -> None:
-        self._paths = paths
+    def __init__(self, paths: Iterable[str], output: str | None = None) -> None:
+        self._paths, self._output = paths, output
         self.failed = False
 
     def __iter__(self) -> Iterator[Release]:
-        for source in find_sources(self._paths):
+        for source in find_sources(self._paths, self._output):
             if source.release is None:
                 self.failed = True
                 print(f"thaigov-extract: {source.name} {source.problem}", file=sys.stderr)
@@ -78,12 +103,18 @@ class Reading:
                 yield source.release
 
 
+def _read_input() -> Source:
+    if sys.stdin is None:
+        return Source("standard input", problem="is closed; pipe a release into it")
+    return _read_text("standard input", sys.stdin.buffer.read(), None)
+
+
 def _read_file(path: Path) -> Iterator[Source]:
     try:
-        if path.suffix == ".jsonl":
-            yield from _read_lines(path)
-        elif path.suffix == ".parquet":
-            yield from _read_rows(path)
+        if path.suffix.lower() == ".jsonl":
+            yield from _or_empty(path, _read_lines(path))
+        elif path.suffix.lower() == ".parquet":
+            yield from _or_empty(path, _read_rows(path))
         else:
             yield _read_text(str(path), path.read_bytes(), path.stem)
     except FileNotFoundError:
@@ -92,6 +123,16 @@ def _read_file(path: Path) -> Iterator[Source]:
         yield Source(str(path), problem=f"cannot be read: {error.strerror}")
     except ReadError as error:
         yield Source(str(path), problem=str(error))
+
+
+def _or_empty(path: Path, sources: Iterator[Source]) -> Iterator[Source]:
+    """What a file of many releases holds; that it holds none is a problem."""
+    first = next(sources, None)
+    if first is None:
+        yield Source(str(path), problem="is empty; give a file that holds a release")
+        return
+    yield first
+    yield from sources
 
 
 def _read_text(name: str, data: bytes, stem: str | None) -> Source:
@@ -115,9 +156,13 @@ def _read_lines(path: Path) -> Iterator[Source]:
         except ReadError as error:
             yield Source(name, problem=str(error))
             return
-        except ValueError:
+        except (ValueError, RecursionError):
             record = ()
         if isinstance(record, dict):
+            if "officials" in record and "text" not in record:
+                problem = 'is output of thaigov-extract: it has no "text" to read'
+                yield Source(str(path), problem=problem)
+                return
             yield _read_record(name, record, 'has no "text" that is a string')
         elif record is not None:
             yield Source(name, problem='is no JSON object with "id" and "text"')
@@ -145,6 +190,8 @@ def _read_record(name: str, record: Mapping[str, object], otherwise: str) -> Sou
     given, text = record.get("id"), record.get("text")
     if not isinstance(text, str):
         return Source(name, problem=otherwise)
+    if isinstance(given, (dict, list, bool)) or given != given:
+        return Source(name, problem='has an "id" that is neither a string nor a number')
     try:
         check_thai(text)
     except ReadError as error:

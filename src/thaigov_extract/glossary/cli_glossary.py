@@ -44,14 +44,17 @@ def main(words: Sequence[str]) -> int:
         return _complain(str(error))
     from ..authoring.rule_file import rule_set
     from ..rule import RuleError
-    from ..sources import Reading
+    from ..sources import Reading, is_input
     from .glossary import Glossary
+
+    if is_input(options.output, options.paths):
+        return _complain(f"{options.output} is one of the inputs; write to another file")
 
     try:
         rules = rule_set(options.rules) if options.rules else None
     except RuleError as error:
         return _complain(str(error))
-    reading = Reading(options.paths)
+    reading = Reading(options.paths, options.output)
     progress = _Progress(shown=sys.stderr.isatty() and not options.quiet)
     glossary = Glossary.from_releases(
         reading,
