@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +67,7 @@ def test_json_lines_in_order_over_processes(tmp_path: Path) -> None:
         (b"", "is empty"),
         (b"\x00\x01\x02", "is binary"),
         (b"English only", "no Thai letters"),
+        ("กรม".encode("utf-16")[:-1], "is broken UTF-16"),
     ],
 )
 def test_a_bad_file_is_one_line_and_the_others_are_done(
@@ -105,9 +107,64 @@ def test_evaluate(tmp_path: Path) -> None:
     }
 
 
-def test_evaluate_names_a_missing_text(tmp_path: Path) -> None:
-    (tmp_path / "gold.jsonl").write_text('{"id": "7"}', encoding="utf-8")
-    (tmp_path / "texts.jsonl").write_text("", encoding="utf-8")
+_ANNOTATED = '"officials": [], "titles": [], "agencies": [], "terms": [], "dates": []'
+
+
+@pytest.mark.parametrize(
+    ("gold", "texts", "says"),
+    [
+        (f'{{"id": "7", {_ANNOTATED}}}', '{"id": "8", "text": "กรม"}', "has no text for '7'"),
+        ('{"id": "7"}', '{"id": "7", "text": "กรม"}', 'gold.jsonl:1 has no "officials"'),
+        (f'{{"id": "7", {_ANNOTATED}}}', '{"id": "7"}', 'texts.jsonl:1 has no "text"'),
+        ("", '{"id": "7", "text": "กรม"}', "gold.jsonl is empty"),
+        (f'{{"id": "7", {_ANNOTATED}}}\n' * 2, '{"id": "7", "text": "กรม"}', "a second time"),
+    ],
+)
+def test_evaluate_says_what_is_missing_and_where(
+    tmp_path: Path, gold: str, texts: str, says: str
+) -> None:
+    (tmp_path / "gold.jsonl").write_text(gold, encoding="utf-8")
+    (tmp_path / "texts.jsonl").write_text(texts, encoding="utf-8")
     done = run("evaluate", str(tmp_path / "gold.jsonl"), str(tmp_path / "texts.jsonl"))
     assert done.returncode == 2
-    assert "has no text for '7'" in done.stderr.decode()
+    assert says in done.stderr.decode()
+
+
+def test_an_output_never_costs_an_input(tmp_path: Path) -> None:
+    news = tmp_path / "news.jsonl"
+    news.write_text('{"id": "1", "text": "กรมปศุสัตว์ แถลง"}', encoding="utf-8")
+    before = news.read_bytes()
+    for words in ([str(news)], [str(tmp_path)], ["glossary", str(news)]):
+        done = run(*words, "-o", str(news))
+        assert done.returncode == 2
+        assert "is one of the inputs" in done.stderr.decode()
+    assert run(str(tmp_path / "missing.txt"), "-o", str(news)).returncode == 2
+    assert news.read_bytes() == before
+
+
+def test_an_output_in_the_folder_that_is_read_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("วันที่ 1 มกราคม 2567", encoding="utf-8")
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "B.TXT").write_text("วันที่ 2 มกราคม 2567", encoding="utf-8")
+    found = tmp_path / "more" / "found.jsonl"
+    done = run(str(tmp_path / "a.txt"), str(tmp_path / "more"), "-o", str(found))
+    assert done.returncode == 0
+    assert [json.loads(line)["id"] for line in found.read_text("utf-8").splitlines()] == ["a", "B"]
+
+
+@pytest.mark.parametrize("words", [["--help"], ["rules", "list"], [str(RELEASE), "-f", "table"]])
+def test_thai_is_written_in_any_locale(words: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "thaigov_extract", *words],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+    )
+    assert done.returncode == 0
+    assert any("ก" <= letter <= "๎" for letter in done.stdout.decode("utf-8"))
+
+
+def test_an_empty_path_is_named() -> None:
+    done = run("")
+    assert done.returncode == 2
+    assert '"" is no path' in done.stderr.decode()

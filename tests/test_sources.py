@@ -136,3 +136,28 @@ def test_a_binary_file_of_lines_is_named_once(tmp_path: Path) -> None:
     path = tmp_path / "n.jsonl"
     path.write_bytes(b"\x00\x01\n" * 50)
     assert "is binary" in (one(path).problem or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('{"id": "1", "text": "กรม\\ud800"}', "half a surrogate pair"),
+        ('{"id": {"a": 1}, "text": "กรม"}', "neither a string nor a number"),
+        ('{"id": true, "text": "กรม"}', "neither a string nor a number"),
+        ("[" * 100_000, "is no JSON object"),
+        ('{"id": "1", "officials": []}', "is output of thaigov-extract"),
+        ("", "is empty"),
+        ("\n\n", "is empty"),
+    ],
+)
+def test_a_line_that_is_no_release_is_named(tmp_path: Path, line: str, says: str) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text(line, encoding="utf-8")
+    source = one(path)
+    assert source.release is None
+    assert says in (source.problem or "")
+
+
+def test_an_empty_table_is_named(tmp_path: Path) -> None:
+    path = write_table(tmp_path / "none.parquet", text=pa.array([], pa.string()))
+    assert "is empty" in (one(path).problem or "")

@@ -4,8 +4,8 @@
 
 Names: strings that begin with the head of a body, stand delimited in six releases or more,
 and neither are plain nouns (the complements in data/agency_heads.tsv) nor run on from a
-commoner name into a clause, nor stand in tools/agency_no_names.tsv.  Short forms: what stands in parentheses right after such a name
-in five releases or more.  The same corpus gives the same tables.
+commoner name into a clause, nor stand in tools/agency_no_names.tsv.  Short forms: what stands
+in parentheses right after such a name in five releases or more.  The same corpus gives the same tables.
 """
 
 from __future__ import annotations
@@ -147,8 +147,7 @@ def count(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[tup
 def proven(names: Counter[str], bracket: Counter[str]) -> dict[str, int]:
     """Return the strings that are names of bodies, with their releases."""
     rows = _rows_of_heads()
-    read = (HERE / "agency_no_names.tsv").read_text(encoding="utf-8").splitlines()
-    no_names = {line.split("\t")[0] for line in read}
+    no_names = _no_names()
     generic = {
         head: regex.compile(pattern.replace("$", "(?![ก-๎])")) if pattern else None
         for head, pattern in rows.items()
@@ -184,6 +183,12 @@ def proven(names: Counter[str], bracket: Counter[str]) -> dict[str, int]:
     return kept
 
 
+def _no_names() -> frozenset[str]:
+    """Return the mined names that readers found to be none."""
+    lines = (HERE / "agency_no_names.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split("\t")[0] for line in lines)
+
+
 def _rows_of_heads() -> dict[str, str]:
     """Return each head of a body with the complements that make it no name.
 
@@ -214,10 +219,13 @@ def _runs_on(
 
 def short_forms(defined: Counter[tuple[str, str]], kept: dict[str, int]) -> list[tuple[str, ...]]:
     """Return the rows of the short forms, the commonest name first."""
+    no_names = _no_names()
     by_short: dict[str, Counter[str]] = {}
     for (name, short), number in defined.items():
         whole = CABINET_CLAUSE.sub("", name)
-        if short not in NO_SHORT | BROKEN and (whole in kept or number >= 12):
+        if whole in no_names or short in NO_SHORT | BROKEN:
+            continue
+        if whole in kept or number >= 12:
             by_short.setdefault(short, Counter())[whole] += number
     rows = []
     for short, of in sorted(by_short.items()):

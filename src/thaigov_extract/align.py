@@ -34,7 +34,8 @@ _STATION_CODE = compiled(r"[A-Z]{1,3} ?\d{1,3}")
 _STATION = compiled(r"สถานี[^\n(),]{0,30}$")
 _OFFICE = compiled(
     r"(?:(?:Chief|Managing|Executive|Deputy|Vice|Senior|Assistant|Acting|Founder|Co-founder)\b.*|"
-    r"Director|President|Chairman|Chairwoman|Chairperson|CEO|Minister|Ambassador|Governor|Secretary)\b.*"
+    r"Director|President|Chairman|Chairwoman|Chairperson|CEO|Minister|Ambassador|Governor|Secretary)\b.*|"
+    r"(?:[A-Z][a-z]+ )?(?:Creator|YouTuber|Youtuber|Influencer|Blogger|Producer|Designer|Presenter|Ambassador)"
 )
 _THAI = compiled(r"[ก-๎]")
 _LATIN = compiled(r"[A-Za-zÀ-ɏ]")
@@ -131,17 +132,9 @@ def names_something_else(
     before = text[place.begin : place.end]
     if english is None:
         return bool(_STATION_CODE.fullmatch(abbreviation or "") and _STATION.search(before))
-    person = next((c for c in candidates if c.kind == "official" and c.end == place.end), None)
-    if person is None or is_person(english):
+    if not _OFFICE.fullmatch(english):
         return False
-    name = text[person.slots.get("given", (person.start, 0))[0] : person.end]
-    return bool(_OFFICE.fullmatch(english)) or not _sounds(name, english)
-
-
-def _sounds(thai: str, english: str) -> bool:
-    """Whether any word of a Thai name sounds like one of the Latin one."""
-    tokens = list(pairwise(edges(thai, 0, len(thai))))
-    return any(cover(thai, tokens, english_words(english), {}).words)
+    return any(c.kind == "official" and c.end == place.end for c in candidates)
 
 
 _HONORIFIC = compiled(
@@ -158,7 +151,9 @@ def names_person(thai: str, english: str) -> bool:
     honorific = _HONORIFIC.match(thai)
     if honorific:
         return honorific.end() < len(thai)
-    return _sounds(thai, english)
+    words = english_words(english)
+    tokens = list(pairwise(edges(thai, 0, len(thai))))
+    return any(cover(thai, tokens, words, {}).words)
 
 
 _DOUBT = 0.85

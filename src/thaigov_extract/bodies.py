@@ -172,14 +172,14 @@ class Bodies:
             body.short,  # a clipped name before a word before letters: กระทรวง อว., มหาดไทย, มท.
             key=lambda c: (
                 c.values.get("form") != "clipped",
-                self._text.endswith(".", c.start, c.end),
+                _IN_LETTERS.match(self._text, c.start, c.end) is not None,
                 c.start,
             ),
         )
         outside = [
             c
-            for c in forms
-            if c in body.short or not self._is_in_title(c) or " " not in self._text[c.start : c.end]
+            for c in body.full
+            if not self._is_in_title(c) or " " not in self._text[c.start : c.end]
         ]
         named = outside or list(forms)
         official = named[0].values.get("name", "")
@@ -219,7 +219,7 @@ class Bodies:
     def ministry_in(self, title: Candidate) -> tuple[str, ...]:
         """The ministry that a title names by its short name (``รมช.คลัง``) or by ``กระทรวงฯ``."""
         if self._text[title.start : title.end].endswith(("กระทรวงฯ", "รัฐมนตรีฯ")):
-            return self.ministry_before(title.start)
+            return self.ministry_before(title.start, only=True)
         spelled = self._text[title.start : title.end].rstrip("ฯ")
         if spelled.startswith(_BY_FIELD):
             return ()
@@ -229,8 +229,11 @@ class Bodies:
                 return (self._written(self._named(body)),) if body else ()
         return ()
 
-    def ministry_before(self, place: int) -> tuple[str, ...]:
-        """The ministry that ``กระทรวงฯ`` means: the last one named before, or the only one."""
+    def ministry_before(self, place: int, *, only: bool = False) -> tuple[str, ...]:
+        """The ministry that ``กระทรวงฯ`` means: the last one named before.
+
+        *only*: or the only one of the release, wherever it is named.
+        """
         named = sorted(
             (c.start, self._written(self._named(body)))
             for key, body in self._bodies.items()
@@ -238,9 +241,8 @@ class Bodies:
             for c in (*body.full, *body.short)
         )
         before = [name for start, name in named if start < place]
-        every = dict.fromkeys(name for _, name in named)
-        found = before[-1:] or (list(every) if len(every) == 1 else [])
-        return tuple(found)
+        every = list(dict.fromkeys(name for _, name in named))
+        return tuple(before[-1:] or (every if only and len(every) == 1 else ()))
 
     def build(self) -> tuple[Agency, ...]:
         folded = self._folded
@@ -291,7 +293,7 @@ class Bodies:
 
     def _is_spaced_in_title(self, candidate: Candidate, body: _Body, name: str) -> bool:
         """A spelling with odd spaces inside a title is no name of its own."""
-        if candidate not in body.full or not self._is_in_title(candidate):
+        if not self._is_in_title(candidate) or candidate not in body.full:
             return False
         return self._spelled(candidate).replace(" ", "") == name.replace(" ", "")
 
@@ -299,6 +301,7 @@ class Bodies:
         return self._in_titles.before(candidate.start) >= candidate.end
 
 
+_IN_LETTERS = compiled(r"[A-Za-z]|(?:[ก-ฮ]{1,4}\.)|[ก-ฮ]{1,5}\Z")
 _CLIPPED = compiled(
     r"(?:กระทรวง|สำนักงาน|กองทุน) ?(?P<short>[ก-๎]{2,6}\.?|(?:[ก-ฮ]{1,3}\.){2,5}|[A-Z]{2,5})"
 )

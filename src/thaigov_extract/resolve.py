@@ -45,7 +45,8 @@ _HEADS_IN_FULL = {
     "ทปษ.": "ที่ปรึกษา",
 }
 _DERIVES = ("รอง", "ผู้ช่วย", "อดีต", "หัวหน้า", "คณะ")
-_MINISTERS = ("รัฐมนตรี", "รมว", "รมช", "รมต", "นายก", "รองนายก", "ประธาน")
+_ADVISED = ("รัฐมนตรี", "รมว", "รมช", "รมต", "นายก", "รองนายก", "ประธาน")
+"""Whose title inside that of an adviser is one of its own."""
 
 
 def resolve(release: Release, context: Context) -> Extraction:
@@ -223,7 +224,7 @@ def _official(
 
 
 def _at_ministry(position: Position, bodies: Bodies) -> Position:
-    """Give ``รองปลัดฯ`` the ministry named last."""
+    """Give ``ปลัดฯ`` and its deputies, where nothing else tells, the ministry named last before."""
     if position.agencies or not position.title.text.endswith("ปลัดฯ"):
         return position
     return evolve(position, agencies=bodies.ministry_before(position.title.start))
@@ -286,7 +287,7 @@ def _nested(
             continue
         outer = kept[place]
         before = text[outer.start : inner.start]
-        if before.endswith("ที่ปรึกษา") and not text.startswith(_MINISTERS, inner.start):
+        if before.endswith("ที่ปรึกษา") and not text.startswith(_ADVISED, inner.start):
             continue  # ที่ปรึกษาเจ้าคณะภาค 14
         in_tail = inner.start >= outer.slots.get("head", (0, 0))[1]
         if (in_tail or before.endswith("เลขานุการ")) and not before.endswith(_DERIVES):

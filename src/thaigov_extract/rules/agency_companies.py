@@ -95,7 +95,8 @@ def _partnership_end(text: str, start: int, end: int) -> int:
     stop = run.end()
     if stop - at > _ONE_WORD or opens_clause(text, at, stop):
         stop, _ = name_end(text, start, at + _SYLLABLE, stop)
-    return spaced_end(text, stop) if stop == run.end() else stop
+    stop = spaced_end(text, stop) if stop == run.end() else stop
+    return stop + len(" จำกัด") if text.startswith(" จำกัด", stop) else stop
 
 
 _PROPER = frozenset(

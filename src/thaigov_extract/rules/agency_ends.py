@@ -285,20 +285,22 @@ def without_remark(text: str, start: int, end: int) -> int:
         return min(said)
     # กองทัพมาเลเซีย|และกองทัพไทย: two of a kind
     joint = text.find("และ", start + 8, end)
-    if joint > 0 and text.startswith(_STAFF, joint + 3):
+    board = text.startswith("คณะ", start)
+    tasks = board and text.startswith(_TASKS, joint + 3)
+    if joint > 0 and text.startswith(_STAFF, joint + 3) and not tasks:
         return joint
-    if joint > 0 and not text.startswith("คณะ", start):
+    if joint > 0 and not board:
         known = longest_known_name(text, joint + 3)
         same = text.startswith(text[start : start + _KIND], joint + 3)
-        if same or known >= end or text.startswith(_BODIES, joint + 3):
+        heads = text.startswith(_BODIES, start) and text.startswith(_BODIES, joint + 3)
+        if same or known >= end or heads:
             return joint
     # โรงเรียนบ้านทุ่ง|โรงเรียนบ้านดอน: so are these, written as one
     for head in _BODIES:
         if text.startswith(head, start):
             again = text.find(head, start + len(head) + 3, end)
-            if again < 0 or text.endswith(_PARTS, start, again):
-                return end
-            return joint if 0 < joint < again else again  # …และโฆษก|กระทรวง…
+            if again > 0 and not text.endswith(_PARTS, start, again):
+                return again
     # สถาบันฝึกอบรมของการรถไฟแห่งประเทศไทย: two bodies
     owned = text.find("ของ", start + 8, end)
     if owned > 0 and longest_known_name(text, owned + 3) >= max(end, owned + 4):
@@ -308,7 +310,7 @@ def without_remark(text: str, start: int, end: int) -> int:
     if text.startswith("ชุดปฏิบัติการ", start):
         return end
     if inner > 0 and longest_known_name(text, inner) == end:
-        return inner
+        return inner - len("โดย") * text.endswith("โดย", 0, inner)
     # สำนักปราบปรามยาเสพติด|สำนักงานคณะกรรมการป้องกันและปราบปรามยาเสพติด
     if text.startswith(("กอง", "สำนัก", "ฝ่าย", "กลุ่ม", "ส่วน"), start):
         inner = text.find("สำนักงาน", start + 10, end)
@@ -321,10 +323,13 @@ _KIND = 5
 """Letters of a head by which another body is of the same kind."""
 
 _STAFF = (
-    "เจ้าหน้าที่", "คณะผู้บริหาร", "ผู้บริหาร", "ประชาชน", "หน่วยงาน", "ดำเนินการ", "นายก", "ประธาน", "ผู้แทน", "ผู้อำนวยการ", "ผ่านระบบ",
+    "เจ้าหน้าที่", "คณะผู้บริหาร", "ผู้บริหาร", "ประชาชน", "หน่วยงาน", "ดำเนินการ", "นายก", "ประธาน", "ผู้แทน", "ผู้อำนวยการ", "ผ่านระบบ", "โฆษก",
+    "นักเรียน", "คณะครู",
 )  # fmt: skip
+_TASKS = ("ดำเนินการ", "ประชาชน")
+"""What boards are named after."""
 _BODIES = (
-    "กระทรวง", "สมาคม", "สมาพันธ์", "สหพันธ์", "มูลนิธิ", "มหาวิทยาลัย", "โรงพยาบาล", "โรงเรียน", "สภาหอการค้า", "สภาอุตสาหกรรม",
+    "กระทรวง", "สมาคม", "สมาพันธ์", "สหพันธ์", "มูลนิธิ", "มหาวิทยาลัย", "โรงพยาบาล", "โรงเรียน", "สภาหอการค้า", "หอการค้า", "สภาอุตสาหกรรม",
 )  # fmt: skip
 """Heads of bodies that are no part of another one of their kind."""
 

@@ -19,6 +19,7 @@ LOCAL = (
     "วิทยาลัย",
     "แขวงทางหลวง",
     "ฝ่ายปกครอง",
+    "สถานีพัฒนาที่ดิน",
 )
 """Heads of local bodies, which are named after their district."""
 

@@ -40,7 +40,7 @@ UNITS_IN_LETTERS = (
 """Letters of units and centres to which those of what they belong to, or their numbers, are written on."""
 
 _ARMY = compiled(
-    r"(?P<unit>มทบ|ทภ|พล\.[รมป]|นพค|สนภ)\. ?(?P<number>\d{1,3})(?: ?รอ\.)?(?![\d.,:/–-])"
+    r"(?P<unit>มทบ|ทภ|พล\.[รมป]|นพค|สนภ)\. ?(?P<number>\d{1,3})(?: ?รอ\.)?(?![\d.,:/–-]| ?(?:นาย(?![ก-๎])|คน|ราย))"
 )
 _ARMY_UNITS = {
     "มทบ": "มณฑลทหารบกที่",

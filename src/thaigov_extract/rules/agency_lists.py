@@ -96,12 +96,15 @@ def list_end(text: str, end: int, head: str) -> int:
     return owner.end() if owner else listed.end()
 
 
-def _is_list(text: str, start: int, end: int) -> bool:
-    """Whether what spaces and ``และ`` divide goes on with a name: no other body, nobody, no clause."""
+def _is_list(text: str, start: int, end: int, *, owned: bool = False) -> bool:
+    """Whether what spaces and ``และ`` divide goes on with a name: no other body, nobody, no clause.
+
+    *owned*: a country closes the list by แห่ง, so that its words are fields of work.
+    """
     for word in _BETWEEN.split(text[start:end]):
         if word and (
             head_at(text, start)
-            or word.startswith(_OTHERS)
+            or (word.startswith(_OTHERS) and not owned)
             or begins_clause(text, start, start + len(word), firm=False)
         ):
             return False
@@ -121,7 +124,8 @@ def listed_abroad(text: str, end: int) -> int:
     owner = _owner().search(text, listed.end("list"), listed.end())
     if owner is None or text.endswith("ไทย", 0, owner.end()):
         return 0
-    return owner.end() if _is_list(text, end, owner.start()) else 0
+    owned = "แห่ง" in text[end : owner.start()]
+    return owner.end() if _is_list(text, end, owner.start(), owned=owned) else 0
 
 
 def foreign_end(text: str, end: int) -> int:

@@ -319,8 +319,9 @@ _AT_LEVEL = compiled("ระดับ(?:จังหวัด|อำเภอ|�
 _LEVELS = compiled(r" ?ระดับ(?:จังหวัด|อำเภอ|ตำบล|ชุมชน)(?![ก-๎])")
 
 _OF_VILLAGES = ("วิสาหกิจชุมชน", "กลุ่มวิสาหกิจชุมชน")
-_SET_OFF = ("สหกรณ์", *_OF_VILLAGES)
 """Heads whose names go on with craft, people and village."""
+_SET_OFF = ("สหกรณ์", *_OF_VILLAGES)
+"""Heads that a space may set off from the name."""
 
 _OF_PLACES = "ตอจถม"
 """Letters that stand for a kind of place with their dot."""
@@ -376,7 +377,7 @@ def _with_loans(text: str, end: int) -> int:
 
 _LOAN_NEXT = compiled(rf" (?!นาย|นาง|ดร|คุณ|พล|ปี|ฉบับ|[ก-ฮ]{{2,6}}\.)[{LETTERS}]{{2,10}}+(?=[^ก-๎]|$)")
 
-_BRANDED = ("มูลนิธิ", "สโมสร", "นิตยสาร", "สถานีโทรทัศน์", "สายการบิน")
+_BRANDED = ("มูลนิธิ", "สโมสร", "นิตยสาร", "สถานีโทรทัศน์")
 """Heads whose names are strange words as often as those of companies are."""
 
 

@@ -12,7 +12,7 @@ from .agency_ends import (
     PHONE,
     has_outer,
 )
-from .agency_places import place, province
+from .agency_places import in_country, place, province
 from .agency_words import Head, is_plain, ministries
 
 RUN = compiled(rf"[{LETTERS}]{{1,{REACH}}}+")
@@ -94,7 +94,7 @@ def is_named(text: str, start: int, head: str, row: Head, stop: int) -> bool:
         return True
     if head == "กระทรวง" and not _is_foreign_ministry(text, start, stop):
         return False
-    if head == "กองทัพ" and not (_FORCES.match(text, after) or place().match(text, after)):
+    if head == "กองทัพ" and not (_FORCES.match(text, after) or in_country().match(text, after)):
         return False
     if head.endswith("จังหวัด") and stop - after > _NICKNAME and not province().match(text, after):
         return False  # สำนักงานสาธารณสุขจังหวัดดูแลประชาชน: the office of any province

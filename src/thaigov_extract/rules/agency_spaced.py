@@ -62,7 +62,12 @@ def set_off_end(text: str, head: str, end: int) -> int:
     """
     pattern = _COOPERATIVE if head.startswith("สหกรณ์") else _OF_VILLAGE
     named = pattern.match(text, end)
-    return named.end() if named and not head_at(text, end + 1) else 0
+    if named is None or head_at(text, end + 1) or _ANOTHER.search(text, end + 1, named.end()):
+        return 0
+    return 0 if begins_clause(text, end + 1, named.end(), firm=False) else named.end()
+
+
+_ANOTHER = compiled(r"สหกรณ์|บริษัท|วิสาหกิจ")
 
 
 _COOPERATIVE = compiled(rf" (?!ทั่ว|ทุก|ใน|ที่|และ|จำกัด)[{LETTERS}]{{3,40}} ?จำกัด(?![ก-๎])")

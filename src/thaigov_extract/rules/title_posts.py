@@ -186,7 +186,8 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
         return Post(pos, "bare")
     if text.endswith("อนุกรรมการ", start, pos) and text.startswith(" คณะ", pos):
         return Post(pos, "bare")  # the next board of a list
-    if text.startswith(("สำนักงาน", "กรม", "กระทรวง"), end) and (outer := context.at("agency", end)):
+    of = text.startswith(("สำนักงาน", "กรม", "กระทรวง"), end)
+    if of and not text.endswith("ผู้แทน", 0, end) and (outer := context.at("agency", end)):
         end = outer.end  # ผู้อำนวยการสำนักปราบปรามยาเสพติด|สำนักงานคณะกรรมการ…
     end = tails(context, end)
     if region := _REGION.match(text, end):
@@ -247,8 +248,13 @@ def _held(context: Context, start: int, pos: int, depth: int) -> Post | None:
     return Post(pos, "held")
 
 
-_CALLINGS = compiled(r"นัก[ก-๎]{2,12} ?(?:และ ?|, ?|หรือ ?)(?:ผู้|นัก|อาจารย์|สื่อ)")
+_CALLINGS = compiled(r"นัก[ก-๎]{2,12}?(?P<gap> ?)(?:และ ?|, ?|หรือ ?)(?:ผู้|นัก|อาจารย์|สื่อ)")
 """People of that calling: ``นักวิชาการ และผู้เชี่ยวชาญจาก…``."""
+
+
+def _after_people(context: Context) -> frozenset[int]:
+    """Where the words begin that a space divides from a person's name."""
+    return frozenset(c.end + 1 for c in context.by_start("official").values())
 
 
 def _held_open(context: Context, start: int, pos: int, depth: int) -> Post | None:
@@ -261,8 +267,11 @@ def _held_open(context: Context, start: int, pos: int, depth: int) -> Post | Non
     if context.text[start:pos].endswith(_GRADE) and context.text.startswith(" ", pos):
         return Post(pos, "held")
     post = _open(context, start, pos, depth)
-    if post is None or (post.end == pos and _CALLINGS.match(context.text, start)):
+    if post is None:
         return None
+    others = _CALLINGS.match(context.text, start) if post.end == pos else None
+    if others and (others["gap"] or start not in context.once(_after_people)):
+        return None  # no name stands before of which it says that: นาย ก นักวิจัยและอาจารย์
     return Post(post.end, "held")
 
 
