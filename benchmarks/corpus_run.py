@@ -70,6 +70,8 @@ def main() -> int:
     parser.add_argument("--json", metavar="FILE")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every N-th release")
     options = parser.parse_args()
+    if not Path(options.corpus).is_file():
+        parser.error(f"{options.corpus} does not exist; give a Parquet file of id and text")
     table = pyarrow.parquet.read_table(options.corpus, columns=["id", "text"])
     rows = list(zip(table["id"].to_pylist(), table["text"].to_pylist(), strict=True))[
         :: options.every

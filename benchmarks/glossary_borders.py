@@ -191,6 +191,8 @@ def main() -> None:
     parser.add_argument("--unknown", action="store_true")
     parser.add_argument("--changes", type=int, default=0, metavar="N", help="show N changes")
     options = parser.parse_args()
+    if not Path(options.corpus).is_file():
+        parser.error(f"{options.corpus} does not exist; give a Parquet file of id and text")
     corpus = pyarrow.parquet.read_table(options.corpus).to_pylist()
     if options.quoted:
         rows, releases = quoted(corpus, options.quoted, options.each)

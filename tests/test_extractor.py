@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,22 @@ def test_agencies_carry_what_the_registry_knows() -> None:
     assert known["พม."][1] == "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์"
     assert known["WHO"][1:] == (None, "World Health Organization")
     assert known["มูลนิธิปลูกต้นกล้าริมคลอง"] == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (lambda: extract(None), "a release is text"),  # type: ignore[arg-type]
+        (lambda: extract(Path("x.txt")), "path.read_bytes"),  # type: ignore[arg-type]
+        (lambda: Extractor("my.rules.toml"), "load_rules"),  # type: ignore[arg-type]
+        (lambda: list(Extractor().pipe("กรม")), "pipe takes many"),
+    ],
+)
+def test_a_wrong_argument_says_what_to_give(call: Callable[[], object], says: str) -> None:
+    with pytest.raises(TypeError, match=says):
+        call()
+
+
+def test_a_rule_that_is_not_there_is_named() -> None:
+    with pytest.raises(KeyError, match="did you mean 'date[.]month'"):
+        default_rules().without("date.months")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from thaigov_extract import Extractor, default_rules
+from thaigov_extract.authoring.check import check
 from thaigov_extract.authoring.rule_file import (
     RuleFileError,
     RulePack,
@@ -131,7 +132,7 @@ def test_sources_of_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     for spec, problem in (
         ("my_rules_module:none", "has no 'none'"),
         ("my_rules_module:number", "is no rule"),
-        ("no_such_module:x", "is the module on the path"),
+        ("no_such_module:x", "put the folder of the module into PYTHONPATH"),
         ("no-such-pack", "no installed pack"),
         ("missing.toml", "does not exist"),
     ):
@@ -155,3 +156,52 @@ def test_installed_packs_are_known_by_name(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.syspath_prepend(str(tmp_path))
     assert "weather" in installed_packs()
     assert "weather.หอพยากรณ์อากาศ แห่งชาติ" in rule_set(["weather"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ('priority = "high"', "priority must be a whole number"),
+        ("values = 5", "values must be a table"),
+        ("id = 5", "id must be a string"),
+        ("examples = [{ text = 'ก', objects = [5] }]", "an object of an example is a string"),
+    ],
+)
+def test_a_value_of_the_wrong_form_says_how_to_write_it(
+    tmp_path: Path, lines: str, says: str
+) -> None:
+    file = tmp_path / "w.rules.toml"
+    head = "[[rule]]\n" + ("" if lines.startswith("id") else 'id = "w.x"\n')
+    file.write_text(f'{head}kind = "sum"\npattern = "วงเงิน{{number}}"\n{lines}\n', "utf-8")
+    with pytest.raises(RuleError, match=says):
+        load(str(file))
+
+
+def test_a_module_that_fails_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rules_that_fail.py").write_text("def mine(text):\n    return 1 / 0\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(RuleError, match=r"fails: TypeError"):
+        load("rules_that_fail:mine")
+    with pytest.raises(RuleError, match="names no module"):
+        load(":")
+
+
+def test_a_short_form_for_a_known_body_takes_nothing_from_others(tmp_path: Path) -> None:
+    file = tmp_path / "short.rules.toml"
+    file.write_text(
+        '[[agency]]\nname = "กรมปศุสัตว์"\nabbreviations = ["กปสน."]\n'
+        'examples = [{ text = "กปสน. แถลง", objects = [{ text = "กปสน.", name = "กรมปศุสัตว์" }] }]\n'
+        'counterexamples = ["กรม แถลง"]\n',
+        "utf-8",
+    )
+    pack = load(str(file))
+    assert isinstance(pack, RulePack)
+    (report,) = check(pack.rules)
+    assert [finding.message for finding in report.problems] == []
+
+
+def test_the_name_of_an_entry_is_the_name_where_the_text_has_it() -> None:
+    pack = parse_rules(AGENCY, "weather.rules.toml")
+    extractor = Extractor(pack.added_to(default_rules()))
+    (agency,) = extractor.extract("หอฟ้าหลวง แถลงว่า หอพยากรณ์อากาศ แห่งชาติ เปิดแล้ว").agencies
+    assert (agency.name, agency.abbreviations) == ("หอพยากรณ์อากาศ แห่งชาติ", ("หอฟ้าหลวง",))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import spacy
-from spacy.tokens import Span
+from spacy.tokens import Doc, DocBin, Span
 
 
 def test_component_in_a_pipeline() -> None:
@@ -37,3 +37,15 @@ def test_rules_of_a_file_in_a_pipeline(tmp_path: Path) -> None:
     doc = nlp("วงเงิน 20 ล้านบาท")
     assert [(span.label_, span.text) for span in doc.spans["thaigov"]] == [("SUM", "20 ล้านบาท")]
     assert doc._.release.records[0].slots["number"].text == "20"
+
+
+def test_documents_keep_the_release_as_bytes_and_between_processes() -> None:
+    nlp = spacy.blank("th")
+    nlp.add_pipe("thaigov_extract")
+    text = "นางสาวดวงใจ ใจดี รัฐมนตรีว่าการกระทรวงแรงงาน กล่าวเมื่อวันที่ 8 ก.พ. 64"
+    doc = nlp(text)
+    assert Doc(nlp.vocab).from_bytes(doc.to_bytes())._.release == doc._.release
+    kept = DocBin(docs=[doc], store_user_data=True).to_bytes()
+    (again,) = DocBin().from_bytes(kept).get_docs(nlp.vocab)
+    assert again._.release == doc._.release
+    assert [d._.release for d in nlp.pipe([text] * 3, n_process=2)] == [doc._.release] * 3

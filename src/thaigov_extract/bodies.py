@@ -182,6 +182,8 @@ class Bodies:
             if not self._is_in_title(c) or " " not in self._text[c.start : c.end]
         ]
         named = outside or list(forms)
+        proper = named[0].values.get("name", "")
+        named = [c for c in named if self._spelled(c) == proper] or named
         official = named[0].values.get("name", "")
         if " " in official and body.full:  # of spellings with more or fewer spaces the usual one
             spaces = official.count(" ")

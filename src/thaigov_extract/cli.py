@@ -147,10 +147,9 @@ def _extract(words: Sequence[str]) -> int:
 
 
 def _positive(word: str) -> int:
-    number = int(word)
-    if number < 1:
-        raise argparse.ArgumentTypeError("give 1 or more")
-    return number
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is no number of 1 or more")
+    return int(word)
 
 
 def _run(options: argparse.Namespace) -> int:

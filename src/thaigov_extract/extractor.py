@@ -31,6 +31,11 @@ class Extractor:
     """
 
     def __init__(self, rules: Iterable[Rule] | None = None) -> None:
+        if isinstance(rules, (str, bytes)):
+            raise TypeError(
+                "Extractor takes rules; for a rule file give "
+                "load_rules(path).added_to(default_rules()), from thaigov_extract.testing"
+            )
         self.rules = default_rules() if rules is None else RuleSet(rules)
         self._scanner = Scanner(self.rules)
 
@@ -94,7 +99,12 @@ class Extractor:
 
         Raises:
             ValueError: Where *n_process* or *batch_size* is less than 1.
+            TypeError: Where *texts* is one text.
         """
+        if isinstance(texts, (str, bytes)):
+            raise TypeError(
+                "pipe takes many releases, in a list for instance; for one give extract"
+            )
         if n_process < 1 or batch_size < 1:
             raise ValueError("n_process and batch_size count workers and releases: give 1 or more")
         if n_process == 1:

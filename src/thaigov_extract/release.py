@@ -60,7 +60,13 @@ def read(source: str | bytes, *, id: str | None = None) -> Release:
 
     Raises:
         ReadError: Where bytes are in no known encoding.
+        TypeError: Where the source is neither text nor bytes.
     """
+    if not isinstance(source, (str, bytes)):
+        raise TypeError(
+            "a release is text (str) or the bytes of a file, "
+            f"not {type(source).__name__}; for a path give path.read_bytes()"
+        )
     text = source if isinstance(source, str) else decode(source)
     url = None
     for found in _URL.finditer(text, max(0, len(text) - 600)):

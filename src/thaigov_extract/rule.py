@@ -192,7 +192,11 @@ class RuleSet:
         for rule in self.rules:
             if rule.id == rule_id:
                 return rule
-        raise KeyError(rule_id)
+        import difflib
+
+        near = difflib.get_close_matches(rule_id, [rule.id for rule in self.rules], n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else "; thaigov-extract rules list names all"
+        raise KeyError(f"the set has no rule {rule_id!r}{hint}")
 
     def __add__(self, other: Iterable[Rule]) -> RuleSet:
         return evolve(self, rules=(*self.rules, *other))

@@ -6,8 +6,10 @@ point when the package is installed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
+import srsly
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
@@ -16,8 +18,30 @@ from spacy.util import filter_spans
 from .authoring.rule_file import rule_set
 from .extractor import Extractor
 from .model import Extraction
+from .serialise import from_dict, to_dict
 
 SPANS_KEY = "thaigov"
+_BYTES_KEY = "__thaigov_extraction__"
+
+
+@srsly.msgpack_encoders("thaigov_extract")  # type: ignore[untyped-decorator]
+def to_bytes(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """Write ``doc._.release`` in its JSON form where spaCy writes a document.
+
+    So ``nlp.pipe(…, n_process=2)``, ``Doc.to_bytes``, ``Doc.to_disk`` and ``DocBin`` keep it; what a
+    rule's ``build`` made is not part of that form.
+    """
+    if isinstance(value, Extraction):
+        return {_BYTES_KEY: to_dict(value)}
+    return value if chain is None else chain(value)
+
+
+@srsly.msgpack_decoders("thaigov_extract")  # type: ignore[untyped-decorator]
+def from_bytes(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """Read what :func:`to_bytes` wrote."""
+    if isinstance(value, dict) and _BYTES_KEY in value:
+        return from_dict(value[_BYTES_KEY])
+    return value if chain is None else chain(value)
 
 
 @Language.factory("thaigov_extract", default_config={"rules": []})

@@ -39,6 +39,13 @@ def main(words: Sequence[str]) -> int:
     except RuleError as error:
         print(f"thaigov-extract: {error}", file=sys.stderr)
         return 2
+    kinds = sorted({rule.kind for rule in extractor.rules})
+    if options.kind not in (None, *kinds):
+        print(
+            f"thaigov-extract: {options.kind!r} is no kind; there are {', '.join(kinds)}",
+            file=sys.stderr,
+        )
+        return 2
     failed = shown = False
     for source in find_sources([options.path]):
         if source.release is None:

@@ -45,6 +45,19 @@ _KEYS = {
 }
 
 
+_FORMS = (
+    ("id", str, 'a string: id = "…"'),
+    ("kind", str, 'a string: kind = "…"'),
+    ("english", str, 'a string: english = "…"'),
+    ("after", str, 'a string: after = "…"'),
+    ("priority", int, "a whole number: priority = 10"),
+    ("values", dict, 'a table: values = { … = "…" }'),
+    ("tokens", list, "a list of lists of tokens: tokens = [[{ … }]]"),
+    ("examples", list, "a list: examples = [{ … }]"),
+)
+"""What the value of a key is, and how to write it."""
+
+
 class RuleFileError(RuleError):
     """A rule file that cannot be read; the message names file, line, rule and remedy."""
 
@@ -136,10 +149,18 @@ def installed_packs() -> tuple[str, ...]:
 
 def _from_module(spec: str) -> RulePack | RuleSet:
     module, _, attribute = spec.partition(":")
+    if not module or not attribute:
+        raise RuleError(f"{spec!r} names no module and attribute; write module:attribute")
     try:
-        found = getattr(importlib.import_module(module), attribute)
+        imported = importlib.import_module(module)
     except ImportError as error:
-        raise RuleError(f"{spec!r}: {error}; is the module on the path?") from error
+        raise RuleError(
+            f"{spec!r}: {error}; put the folder of the module into PYTHONPATH"
+        ) from error
+    except Exception as error:
+        raise RuleError(f"{spec!r}: the module fails: {type(error).__name__}: {error}") from error
+    try:
+        found = getattr(imported, attribute)
     except AttributeError as error:
         raise RuleError(f"{spec!r}: the module has no {attribute!r}") from error
     return _as_rules(found, spec)
@@ -147,7 +168,10 @@ def _from_module(spec: str) -> RulePack | RuleSet:
 
 def _as_rules(found: object, spec: str) -> RulePack | RuleSet:
     if callable(found) and not isinstance(found, (Rule, RuleSet, RulePack)):
-        found = found()
+        try:
+            found = found()
+        except Exception as error:
+            raise RuleError(f"{spec!r} fails: {type(error).__name__}: {error}") from error
     if isinstance(found, (RulePack, RuleSet)):
         return found
     if isinstance(found, (str, Path)):
@@ -229,7 +253,9 @@ class _Reader:
     def _fragments(self) -> dict[str, str | tuple[str, ...]]:
         table = self.data.get("fragments", {})
         fragments: dict[str, str | tuple[str, ...]] = {}
-        for name, what in table.items() if isinstance(table, dict) else ():
+        if not isinstance(table, dict):
+            self._fail(str(self.path), "fragments must be a table: [fragments], then name = […]")
+        for name, what in table.items():
             if isinstance(what, str):
                 fragments[name] = what
             elif isinstance(what, list) and all(isinstance(word, str) for word in what):
@@ -243,6 +269,10 @@ class _Reader:
 
     def _rule(self, table_kind: str, table: dict[str, Any], where: str) -> Rule:
         self._known(table, _KEYS[table_kind], where)
+        for key, kind_of, form in _FORMS:
+            given = table.get(key)
+            if given is not None and (not isinstance(given, kind_of) or isinstance(given, bool)):
+                self._fail(where, f"{key} must be {form}")
         if table_kind == "rule":
             for key in ("id", "kind"):
                 if not isinstance(table.get(key), str):
@@ -259,13 +289,14 @@ class _Reader:
                 triggers=[fold(t).text for t in self._strings(table, "triggers", where)],
                 pattern=self._matcher(table_kind, table, where),
                 values={k: str(v) for k, v in table.get("values", {}).items()},
-                priority=int(table.get("priority", USER_PRIORITY)),
+                priority=table.get("priority", USER_PRIORITY),
                 after=table.get("after"),
                 examples=self._examples(table, where),
                 counterexamples=self._strings(table, "counterexamples", where),
             )
         except (RuleError, PatternError) as error:
-            raise RuleFileError(f"{where}: {rule_id}: {error}") from error
+            said = str(error).removeprefix(f"{where}: ").removeprefix(f"{rule_id}: ")
+            raise RuleFileError(f"{where}: {rule_id}: {said}") from error
 
     def _matcher(self, table_kind: str, table: dict[str, Any], where: str) -> Matcher:
         if table_kind != "rule":
@@ -312,6 +343,8 @@ class _Reader:
                     "an example without objects proves nothing; list what the rule must find, "
                     "or put its text among the counterexamples",
                 )
+            if not all(isinstance(o, (str, dict)) for o in objects):
+                self._fail(where, 'an object of an example is a string or { text = "…", … }')
             stated = [
                 o if isinstance(o, str) else {k: str(v) for k, v in o.items()} for o in objects
             ]

@@ -117,10 +117,9 @@ def _parser(evidence: int) -> argparse.ArgumentParser:
 
 def _at_least(least: int) -> Callable[[str], int]:
     def number(word: str) -> int:
-        value = int(word)
-        if value < least:
-            raise argparse.ArgumentTypeError(f"give {least} or more")
-        return value
+        if not word.isdecimal() or int(word) < least:
+            raise argparse.ArgumentTypeError(f"{word!r} is no number of {least} or more")
+        return int(word)
 
     return number
 
