@@ -98,5 +98,5 @@ def test_a_wrong_argument_says_what_to_give(call: Callable[[], object], says: st
 
 
 def test_a_rule_that_is_not_there_is_named() -> None:
-    with pytest.raises(KeyError, match="did you mean 'date[.]month'"):
+    with pytest.raises(KeyError, match=r"did you mean 'date[.]month'"):
         default_rules().without("date.months")
