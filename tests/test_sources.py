@@ -161,3 +161,9 @@ def test_a_line_that_is_no_release_is_named(tmp_path: Path, line: str, says: str
 def test_an_empty_table_is_named(tmp_path: Path) -> None:
     path = write_table(tmp_path / "none.parquet", text=pa.array([], pa.string()))
     assert "is empty" in (one(path).problem or "")
+
+
+def test_json_that_is_named_text_is_no_release(tmp_path: Path) -> None:
+    path = tmp_path / "news.json"
+    path.write_text('[{"id": "1", "text": "กรมปศุสัตว์"}]', encoding="utf-8")
+    assert "looks like JSON" in (one(path).problem or "")

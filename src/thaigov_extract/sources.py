@@ -141,6 +141,8 @@ def _read_text(name: str, data: bytes, stem: str | None) -> Source:
         check_thai(text)
     except ReadError as error:
         return Source(name, problem=str(error))
+    if text.lstrip().startswith(('{"', "[{")) and '"text"' in text:
+        return Source(name, problem="looks like JSON; put an object a line into a .jsonl file")
     release = read(text)
     if release.id is None and stem is not None:
         release = read(text, id=stem)
