@@ -18,7 +18,6 @@ from .agency_ends import (
     with_legal_form,
     with_namesake,
     with_tails,
-    without_remark,
 )
 from .agency_fixed_ends import LOCAL, local_end, national_end
 from .agency_lists import LISTING_UNITS, foreign_end, list_end, listed_abroad, spaced_rest
@@ -31,6 +30,7 @@ from .agency_places import (
     second_country,
 )
 from .agency_regions import acts_as_body
+from .agency_remarks import without_remark
 from .agency_seen import seen_end, split_end
 from .agency_signs import (
     DEFINES,

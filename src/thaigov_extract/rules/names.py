@@ -251,6 +251,8 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     if last[0] > start and trap_at(text, last[0]) == "firm":
         return
     prefix_class = honorifics()[text[start:end]]
+    if text[start:end] == "ท่าน" and last[0] > start:
+        return  # ท่าน พล.อ.…: the rank is the prefix
     if text[start:end] == "อาจารย์" and text.endswith(("ครู", "คณะ", "โดย", "และ"), 0, start):
         return
     gap = _SPACES.match(text, prefix_end)
