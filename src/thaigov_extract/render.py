@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+from attrs import frozen
+
 from .model import Extraction, Official, TermPair
+from .words import tokenise
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.measure import Measurement
     from rich.table import Table
 
 _STATUS = {"acting": "acting", "former": "former", "delegate": "for the holder"}
@@ -59,15 +64,64 @@ def _table(title: str, *columns: str) -> Table:
     return table
 
 
+def _row(table: Table, *cells: str) -> None:
+    table.add_row(*map(_Cell, cells))
+
+
+@frozen
+class _Cell:
+    """Text of a cell, whose lines break between Thai words; nothing in it is markup."""
+
+    text: str
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        from rich.cells import cell_len
+        from rich.measure import Measurement
+
+        lines = self.text.split("\n")
+        widest = max(map(cell_len, lines))
+        word = max((cell_len(w.text) for line in lines for w in tokenise(line)), default=0)
+        return Measurement(min(word, options.max_width), min(widest, options.max_width))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        from rich.text import Text
+
+        lines = (line for text in self.text.split("\n") for line in _wrap(text, options.max_width))
+        yield Text("\n".join(lines), justify=options.justify, no_wrap=True)
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    """Break a line at spaces; what is wider than a line between words, then between letters."""
+    from rich.cells import cell_len
+
+    lines = [""]
+    for chunk in _CHUNK.findall(text):
+        parts = [chunk]
+        if cell_len(chunk.rstrip()) > width:
+            parts = [word.text for word in tokenise(chunk)]
+        for part in parts:
+            for piece in [part] if cell_len(part.rstrip()) <= width else _LETTER.findall(part):
+                if cell_len(lines[-1] + piece.rstrip()) > width:
+                    lines[-1] = lines[-1].rstrip()
+                    lines.append("")
+                lines[-1] += piece
+    return lines
+
+
+_CHUNK = regex.compile(r"[^ ]+ *")
+_LETTER = regex.compile(r"[เแโใไ]?\X[ะาๅๆฯ]*")
+"""A letter with the vowels and marks before, on and behind it."""
+
+
 def _officials(extraction: Extraction) -> Table:
     table = _table("Officials", "name", "post", "agencies")
     for official in extraction.officials:
         name = _name(official)
         if not official.positions:
-            table.add_row(name, "–", "")
+            _row(table, name, "–", "")
         for position in official.positions:
             status = f" ({_STATUS[position.status]})" if position.status else ""
-            table.add_row(name, _even(position.title.text) + status, "\n".join(position.agencies))
+            _row(table, name, _even(position.title.text) + status, "\n".join(position.agencies))
             name = ""
     return table
 
@@ -83,7 +137,7 @@ def _titles(extraction: Extraction) -> Table:
     held = {_even(p.title.text) for o in extraction.officials for p in o.positions}
     for title in extraction.titles:
         if _even(title.text) not in held:
-            table.add_row(_even(title.text))
+            _row(table, _even(title.text))
     return table
 
 
@@ -92,7 +146,8 @@ def _agencies(extraction: Extraction) -> Table:
     table.columns[2].ratio = None
     table.columns[2].justify = "right"
     for agency in extraction.agencies:
-        table.add_row(
+        _row(
+            table,
             _even(agency.name),
             ", ".join(map(_even, agency.abbreviations)),
             str(len(agency.mentions)),
@@ -104,7 +159,7 @@ def _terms(extraction: Extraction) -> Table:
     table = _table("Terms", "Thai", "English", "kind")
     table.columns[2].ratio = None
     for term in extraction.terms:
-        table.add_row(_even(term.thai.text), _english(term), f"{term.kind} {term.confidence:.0%}")
+        _row(table, _even(term.thai.text), _english(term), f"{term.kind} {term.confidence:.0%}")
     return table
 
 
@@ -118,7 +173,7 @@ def _dates(extraction: Extraction) -> Table:
     table = _table("Dates", "as written", "ISO 8601", "era")
     table.columns[2].ratio = None
     for date in extraction.dates:
-        table.add_row(_even(date.text), date.iso, date.calendar)
+        _row(table, _even(date.text), date.iso, date.calendar)
     return table
 
 
@@ -131,7 +186,7 @@ def _records(extraction: Extraction) -> list[Table]:
         table = _table(kind[:1].upper() + kind[1:], "text", *fields)
         for record in records:
             filled = {**record.values, **{f: span.text for f, span in record.slots.items()}}
-            table.add_row(_even(record.text), *(_even(filled.get(field, "")) for field in fields))
+            _row(table, _even(record.text), *(_even(filled.get(field, "")) for field in fields))
         tables.append(table)
     return tables
 
