@@ -106,6 +106,7 @@ def _mute() -> None:
 
 
 def complain(name: str, problem: str) -> None:
+    """Say on standard error, in one line, what is wrong with what."""
     print(f"thaigov-extract: {name} {problem}", file=sys.stderr)
 
 
