@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from thaigov_extract import Extractor, Rule, default_rules
+from thaigov_extract.authoring.cli_explain import main as explain_main
 
 FIXTURES = sorted((Path(__file__).parents[1] / "fixtures").glob("*.txt"))
 
@@ -101,3 +102,13 @@ def test_at_a_terminal(tmp_path: Path) -> None:
 def test_a_term_is_found_by_its_english_side() -> None:
     (told,) = Extractor().explain("ซ้อมแผนเผชิญเหตุ (Incident Action Plan) แล้ว", find="Action Plan")
     assert (told.kind, told.span.text) == ("term", "แผนเผชิญเหตุ")
+
+
+def test_of_several_releases_each_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    news = tmp_path / "news.jsonl"
+    news.write_text('{"text": "กรมปศุสัตว์ แถลง"}\n{"text": "กรมชลประทาน แถลง"}\n', "utf-8")
+    assert explain_main([str(news), "--kind", "agency"]) == 0
+    shown = capsys.readouterr().out
+    assert [line for line in shown.split("\n") if "jsonl" in line] == [f"{news}:1", f"{news}:2"]

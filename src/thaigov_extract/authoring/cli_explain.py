@@ -52,10 +52,16 @@ def main(words: Sequence[str]) -> int:
             print(f"thaigov-extract: {source.name} {source.problem}", file=sys.stderr)
             failed = True
             continue
-        for told in explain(extractor, source.release, find=options.find, at=options.at):
-            if options.kind in (None, told.kind):
-                print(("\n" if shown else "") + str(told))
-                shown = True
+        told = [
+            each
+            for each in explain(extractor, source.release, find=options.find, at=options.at)
+            if options.kind in (None, each.kind)
+        ]
+        if told:
+            several = options.path != "-" and source.name != options.path
+            head = f"{source.name}\n" if several else ""
+            print(("\n" if shown else "") + head + "\n\n".join(map(str, told)))
+            shown = True
     if not shown and not failed:
         asked = options.find or (f"offset {options.at}" if options.at is not None else "the text")
         print(f"thaigov-extract: no rule found anything at {asked}", file=sys.stderr)
