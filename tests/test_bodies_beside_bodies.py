@@ -216,3 +216,9 @@ def test_letters_are_a_short_form_of_letters() -> None:
 def test_many_mentions_of_one_body_are_one_body() -> None:
     found = extract("สภ.แม่สาย แจ้ง " * 2000).agencies
     assert [len(agency.mentions) for agency in found] == [2000]
+
+
+def test_the_ministry_named_last_is_found_behind_zero_width_letters() -> None:
+    text = "\u200b" * 60 + "กระทรวงยุติธรรม แจ้งว่า นายดนัย ใจงาม รองปลัดฯ ร่วมประชุมกับกระทรวงแรงงาน"
+    (official,) = extract(text).officials
+    assert official.positions[0].agencies == ("กระทรวงยุติธรรม",)

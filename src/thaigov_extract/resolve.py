@@ -219,15 +219,17 @@ def _official(
             parts.get("family"),
         ),
         mentions=tuple(mention_of(folded, mention) for mention in person.mentions),
-        positions=tuple([_at_ministry(p, bodies) for p in _inherit(positions)]),
+        positions=tuple(
+            [_at_ministry(*each, bodies) for each in zip(_inherit(positions), posts, strict=True)]
+        ),
     )
 
 
-def _at_ministry(position: Position, bodies: Bodies) -> Position:
+def _at_ministry(position: Position, post: Candidate, bodies: Bodies) -> Position:
     """Give ``ปลัดฯ`` and its deputies, where nothing else tells, the ministry named last before."""
     if position.agencies or not position.title.text.endswith("ปลัดฯ"):
         return position
-    return evolve(position, agencies=bodies.ministry_before(position.title.start))
+    return evolve(position, agencies=bodies.ministry_before(post.start))
 
 
 def _agencies_by_place(context: Context) -> dict[tuple[int, int], Candidate]:
