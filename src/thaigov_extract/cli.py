@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -133,7 +133,7 @@ def _extract(words: Sequence[str]) -> int:
         "-o", "--output", metavar="FILE", help="write there, not to standard output"
     )
     parser.add_argument(
-        "-j", "--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)"
+        "-j", "--jobs", type=at_least(1), default=1, metavar="N", help="processes (default 1)"
     )
     parser.add_argument(
         "--rules",
@@ -147,10 +147,15 @@ def _extract(words: Sequence[str]) -> int:
     return _run(options)
 
 
-def _positive(word: str) -> int:
-    if not word.isdecimal() or int(word) < 1:
-        raise argparse.ArgumentTypeError(f"{word!r} is no number of 1 or more")
-    return int(word)
+def at_least(least: int) -> Callable[[str], int]:
+    """Return what reads a whole number of *least* or more for ``add_argument(type=…)``."""
+
+    def number(word: str) -> int:
+        if not word.isdecimal() or int(word) < least:
+            raise argparse.ArgumentTypeError(f"{word!r} is no number of {least} or more")
+        return int(word)
+
+    return number
 
 
 def _run(options: argparse.Namespace) -> int:

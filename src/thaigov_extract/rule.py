@@ -192,11 +192,10 @@ class RuleSet:
         for rule in self.rules:
             if rule.id == rule_id:
                 return rule
-        import difflib
-
-        near = difflib.get_close_matches(rule_id, [rule.id for rule in self.rules], n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else "; thaigov-extract rules list names all"
-        raise KeyError(f"the set has no rule {rule_id!r}{hint}")
+        hint = did_you_mean(rule_id, [rule.id for rule in self.rules])
+        raise KeyError(
+            f"the set has no rule {rule_id!r}{hint or '; thaigov-extract rules list names all'}"
+        )
 
     def __add__(self, other: Iterable[Rule]) -> RuleSet:
         return evolve(self, rules=(*self.rules, *other))
@@ -210,3 +209,11 @@ class RuleSet:
         """Return the set with *rule* in the place of the one with the same id."""
         self[rule.id]
         return evolve(self, rules=tuple(rule if rule.id == old.id else old for old in self.rules))
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """Return the end of a message that names the word most like one that is not there, or nothing."""
+    import difflib
+
+    close = difflib.get_close_matches(word, list(words), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""

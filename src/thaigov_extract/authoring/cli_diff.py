@@ -13,6 +13,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..cli import at_least
+
 if TYPE_CHECKING:
     from ..release import Release
     from .comparison import Comparison
@@ -95,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--show",
-        type=_natural,
+        type=at_least(0),
         default=20,
         metavar="N",
         help="different objects to list of each kind gained, lost and changed (default 20)",
@@ -108,33 +110,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--sample",
-        type=_positive,
+        type=at_least(1),
         default=1,
         metavar="N",
         help="about one release in N, the same ones each time: those whose id (text where there "
         "is no id) has a CRC-32 that N divides",
     )
     parser.add_argument(
-        "--limit", type=_positive, metavar="N", help="only the first N releases (of the sample)"
+        "--limit", type=at_least(1), metavar="N", help="only the first N releases (of the sample)"
     )
     parser.add_argument(
-        "-j", "--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)"
+        "-j", "--jobs", type=at_least(1), default=1, metavar="N", help="processes (default 1)"
     )
     return parser
-
-
-def _natural(word: str) -> int:
-    number = int(word)
-    if number < 0:
-        raise argparse.ArgumentTypeError("give 0 or more")
-    return number
-
-
-def _positive(word: str) -> int:
-    number = int(word)
-    if number < 1:
-        raise argparse.ArgumentTypeError("give 1 or more")
-    return number
 
 
 def _side(word: str, stack: ExitStack) -> Side:

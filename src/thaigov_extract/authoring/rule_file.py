@@ -8,7 +8,6 @@ show each.
 from __future__ import annotations
 
 import datetime
-import difflib
 import importlib
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +22,7 @@ from ..example import Example
 from ..fold import fold
 from ..pattern import Pattern
 from ..pattern_syntax import PatternError
-from ..rule import USER_PRIORITY, Matcher, Rule, RuleError, RuleSet
+from ..rule import USER_PRIORITY, Matcher, Rule, RuleError, RuleSet, did_you_mean
 from ..rules import default_rules
 from ..word_list import Entry, WordList
 
@@ -393,5 +392,4 @@ def _heads(text: str) -> dict[tuple[str, int], int]:
 
 
 def _near(word: str, words: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(words), n=1)
-    return f"; did you mean {close[0]!r}?" if close else f"; there are {', '.join(words)}"
+    return did_you_mean(word, words) or f"; there are {', '.join(words)}"

@@ -6,8 +6,10 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+
+from ..cli import at_least
 
 _EPILOG = """\
 examples:
@@ -93,17 +95,17 @@ def _parser(evidence: int) -> argparse.ArgumentParser:
     add = parser.add_argument
     add("paths", nargs="+", metavar="PATH", help="file, folder or - for standard input")
     add("-o", "--output", required=True, metavar="FILE", help="*.csv, *.jsonl or *.tbx")
-    add("-j", "--jobs", type=_at_least(1), default=1, metavar="N", help="processes (default 1)")
+    add("-j", "--jobs", type=at_least(1), default=1, metavar="N", help="processes (default 1)")
     add(
         "--evidence",
-        type=_at_least(0),
+        type=at_least(0),
         default=evidence,
         metavar="N",
         help=f"places that are kept for each concept (default {evidence}); counts are of all",
     )
     add(
         "--min-releases",
-        type=_at_least(1),
+        type=at_least(1),
         default=1,
         metavar="N",
         help="leave out what fewer releases have",
@@ -113,15 +115,6 @@ def _parser(evidence: int) -> argparse.ArgumentParser:
     add("--rules", action="append", default=[], metavar="SPEC", help="add rules")
     add("-q", "--quiet", action="store_true", help="no progress and no summary")
     return parser
-
-
-def _at_least(least: int) -> Callable[[str], int]:
-    def number(word: str) -> int:
-        if not word.isdecimal() or int(word) < least:
-            raise argparse.ArgumentTypeError(f"{word!r} is no number of {least} or more")
-        return int(word)
-
-    return number
 
 
 def _check_place(path: Path) -> None:

@@ -16,8 +16,9 @@ from .agency_signs import INDEFINITE, RUN, left_free
 from .agency_spaced import LETTERS_ONLY, company_words, is_strange, spaced_end
 from .agency_words import company_cores, heads, is_plain
 
+_LIMITED = r"จำกัด(?: ?\(มหาชน\)| มหาชน(?![ก-๎]))?"
 _COMPANY = compiled(
-    r" ?(?!จำกัด)[^\n()“”\"]{2,80}?(?: ?\([^()\n]{2,30}\))?[^\n()“”\"]{0,40}? ?จำกัด(?: ?\(มหาชน\)| มหาชน(?![ก-๎]))?"
+    rf" ?(?!จำกัด)[^\n()“”\"]{{2,80}}?(?: ?\([^()\n]{{2,30}}\))?[^\n()“”\"]{{0,40}}? ?{_LIMITED}"
 )
 _LATIN_RUN = compiled(
     r" ?[A-Z][A-Za-z0-9&.\-’']*+(?: (?:[A-Z][A-Za-z0-9&.\-’']*+|of|and|&|the|for)){0,6}+(?:, ?(?:Ltd|Inc|LLC|PLC)\.?)?"
@@ -272,7 +273,7 @@ def _begun(name: str) -> str:
 
 _THAI_BRAND = compiled(
     r"(?:บริษัท|บมจ\.|บจก\.) ?(?P<name>(?P<first>[ก-๎]{2,30})(?: [ก-๎]{1,24}){0,4}?)"
-    r"(?: ?\((?:ประเทศไทย|ไทยแลนด์)\)| (?:ประเทศไทย|ไทยแลนด์))?(?: ?จำกัด(?: ?\(มหาชน\)| มหาชน(?![ก-๎]))?)?"
+    rf"(?: ?\((?:ประเทศไทย|ไทยแลนด์)\)| (?:ประเทศไทย|ไทยแลนด์))?(?: ?{_LIMITED})?"
 )
 _BEFORE_BRAND = (
     "กับ", "ของ", "โดย", "จาก", "และ", "ผู้แทน", "ให้", "ต่อ", "ผู้บริหาร", "พนักงาน", "ลูกจ้าง", "คณะ",

@@ -81,12 +81,10 @@ _OTHERS = (
 _BETWEEN = compiled(r" |และ")
 
 
-def list_end(text: str, end: int, head: str) -> int:
-    """Take in the list in a name that spaces divide."""
+def list_end(text: str, end: int, *, joined: bool) -> int:
+    """Take in the list in a name that spaces divide; *joined*: or that ``และ`` goes on with."""
     listed = _LISTED.match(text, end)
-    if listed is None or (
-        head != "กระทรวง" and listed[0].startswith((" และ", "และ")) and head not in LISTING_UNITS
-    ):
+    if listed is None or (listed[0].startswith((" และ", "และ")) and not joined):
         return end
     if not _is_list(text, end, listed.end()):
         return end

@@ -219,9 +219,10 @@ def _named(
         if text.endswith(_SCIENCE, after, found) and text.startswith(_AND_SCIENCE, found):
             found += len(_AND_SCIENCE)
         elif head == "กระทรวง" or (open_list and not closed):
-            found = list_end(text, found, head)
+            by_joint = head == "กระทรวง" or head in LISTING_UNITS
+            found = list_end(text, found, joined=by_joint)
         elif head == "มูลนิธิ" and stop - after < _NOUN:
-            found = list_end(text, found, "กระทรวง")  # มูลนิธิเด็ก| เยาวชน และครอบครัว
+            found = list_end(text, found, joined=True)  # มูลนิธิเด็ก| เยาวชน และครอบครัว
     if found == stop and head in _BRANDED:
         found = _with_loans(text, found)
     if found == stop and (pair := second_country().match(text, stop)):

@@ -12,6 +12,7 @@ from .title_units import INITIALS, NUMBER, THAI, Post, glued_left, ministry_end,
 
 _AREA = compiled(r" ?(?:ภาค|เขต) ?\d{1,2}(?!\d)")
 _POLICE_HEADS = ("ผบก.", "ผกก.", "ผบช.")
+_LETTERS = compiled(rf"[{THAI}]{{1,8}}\.(?:[{THAI}]{{1,6}}\.)*+")
 _GLUED_NUMBER = compiled(r"\d{1,2}(?!\d)")
 _UNDOTTED = compiled(r"[ก-ฮ]{2,3}(?= )")
 _MINISTER_OFFICE = compiled(r" ?(?:ประจำ)?สำนัก(?:นายก(?:รัฐมนตรี|ฯ)?|ฯ)")
@@ -28,8 +29,8 @@ def short(
     ):
         return None
     spaced = pos + 1 if text.startswith(" ", pos) else pos
-    short = spaced + 2 if head == "ผู้ตรวจ" and text.startswith("ก.", spaced) else spaced
-    end = ministry_end(text, short)
+    ministry = spaced + 2 if head == "ผู้ตรวจ" and text.startswith("ก.", spaced) else spaced
+    end = ministry_end(text, ministry)
     if end is None and (agency := context.at("agency", spaced)):
         end = agency.end
     if end is None and head.startswith("ผู้ตรวจ") and text.startswith("สำนักนายกฯ", spaced):
@@ -50,7 +51,7 @@ def short(
         and head.endswith((".", "ฯ", "เลขา", "ผู้ตรวจ"))
         and head not in ("รมว.", "รมช.", "รมต.")
     ):
-        run = compiled(rf"[{THAI}]{{1,8}}\.(?:[{THAI}]{{1,6}}\.)*+").match(text, spaced)
+        run = _LETTERS.match(text, spaced)
         if run:
             # ผบ.มทบ.37, ผบ.นบ.ยส.17, ผอ.ทสจ.ชลบุรี
             more = (NUMBER if head == "ผบ." else province()).match(text, run.end())
