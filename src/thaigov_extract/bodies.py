@@ -13,7 +13,7 @@ from .lexicon import read_table
 from .model import Agency, Mention
 from .overlap import Reach
 from .prepared import compiled
-from .registry import bare_name, english_of, id_of, meaning, ministry_of, owners
+from .registry import LIMITED, bare_name, english_of, id_of, meaning, ministry_of, owners
 
 
 def mention_of(folded: Folded, candidate: Candidate) -> Mention:
@@ -307,7 +307,7 @@ _IN_LETTERS = compiled(r"[A-Za-z]|(?:[ก-ฮ]{1,4}\.)|[ก-ฮ]{1,5}\Z")
 _CLIPPED = compiled(
     r"(?:กระทรวง|สำนักงาน|กองทุน) ?(?P<short>[ก-๎]{2,6}\.?|(?:[ก-ฮ]{1,3}\.){2,5}|[A-Z]{2,5})"
 )
-_LEGAL_FORM = compiled(r"(?:จำกัด(?: ?\(มหาชน\)| มหาชน)?|\(องค์การมหาชน\))$")
+_LEGAL_FORM = compiled(rf"(?:{LIMITED}|\(องค์การมหาชน\))$")
 _BEGUN = {"คณะ": 15, "โรงพยาบาล": 13}
 """Letters of a committee's or a hospital's name with its head that tell it from others."""
 

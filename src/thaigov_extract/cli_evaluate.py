@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .annotate import to_annotation
-from .cli import complain, extractor_with
+from .cli import at_least, complain, extractor_with
 from .evaluate import LAYERS, evaluate
 
 
@@ -32,7 +32,11 @@ def main(words: Sequence[str]) -> int:
     )
     parser.add_argument("texts", metavar="TEXTS.jsonl", help='{"id": …, "text": …} lines')
     parser.add_argument(
-        "--errors", type=int, default=0, metavar="N", help="list N errors of each layer"
+        "--errors",
+        type=at_least(0),
+        default=0,
+        metavar="N",
+        help="list N errors of each layer",
     )
     parser.add_argument("--layer", action="append", metavar="NAME", help="only this layer's errors")
     parser.add_argument("--rules", action="append", default=[], metavar="SPEC", help="add rules")

@@ -9,6 +9,7 @@ from ..agency_border import begins_clause, name_end, opens_clause
 from ..candidate import Candidate
 from ..context import Context
 from ..prepared import compiled
+from ..registry import LIMITED
 from ..words import edges, is_word, word_tags
 from .agency_places import district_end, place
 from .agency_short import BEFORE_BODY
@@ -16,9 +17,8 @@ from .agency_signs import INDEFINITE, RUN, left_free
 from .agency_spaced import LETTERS_ONLY, company_words, is_strange, spaced_end
 from .agency_words import company_cores, heads, is_plain
 
-_LIMITED = r"จำกัด(?: ?\(มหาชน\)| มหาชน(?![ก-๎]))?"
 _COMPANY = compiled(
-    rf" ?(?!จำกัด)[^\n()“”\"]{{2,80}}?(?: ?\([^()\n]{{2,30}}\))?[^\n()“”\"]{{0,40}}? ?{_LIMITED}"
+    rf" ?(?!จำกัด)[^\n()“”\"]{{2,80}}?(?: ?\([^()\n]{{2,30}}\))?[^\n()“”\"]{{0,40}}? ?{LIMITED}"
 )
 _LATIN_RUN = compiled(
     r" ?[A-Z][A-Za-z0-9&.\-’']*+(?: (?:[A-Z][A-Za-z0-9&.\-’']*+|of|and|&|the|for)){0,6}+(?:, ?(?:Ltd|Inc|LLC|PLC)\.?)?"
@@ -273,7 +273,7 @@ def _begun(name: str) -> str:
 
 _THAI_BRAND = compiled(
     r"(?:บริษัท|บมจ\.|บจก\.) ?(?P<name>(?P<first>[ก-๎]{2,30})(?: [ก-๎]{1,24}){0,4}?)"
-    rf"(?: ?\((?:ประเทศไทย|ไทยแลนด์)\)| (?:ประเทศไทย|ไทยแลนด์))?(?: ?{_LIMITED})?"
+    rf"(?: ?\((?:ประเทศไทย|ไทยแลนด์)\)| (?:ประเทศไทย|ไทยแลนด์))?(?: ?{LIMITED})?"
 )
 _BEFORE_BRAND = (
     "กับ", "ของ", "โดย", "จาก", "และ", "ผู้แทน", "ให้", "ต่อ", "ผู้บริหาร", "พนักงาน", "ลูกจ้าง", "คณะ",

@@ -8,6 +8,7 @@ import regex
 
 from ..agency_border import LETTERS
 from ..prepared import compiled
+from ..registry import LIMITED
 from ..words import edges
 from .agency_places import bare_province, district_end, place, province, second_country
 from .agency_words import THAI, abbreviations_by_start, longest_known_name
@@ -248,7 +249,7 @@ def with_city(text: str, start: int, end: int) -> int:
     return next((cut for cut in edges(text, first, last) if cut > first + 5), last)
 
 
-_LIMITED = compiled(r" ?(?:\([^()\n]{2,30}\) ?)?จำกัด(?: ?\(มหาชน\))?")
+_LIMITED = compiled(rf" ?(?:\([^()\n]{{2,30}}\) ?)?{LIMITED}")
 _SCHOOL_NAME = compiled(rf"(?: \d{{1,3}})? ?\((?!เดิม)[{THAI} ]{{3,40}}\)")
 
 

@@ -11,6 +11,7 @@ from attrs import frozen
 from ..agency_border import LETTERS
 from ..lexicon import WordsByStart, read_table
 from ..prepared import compiled, prepared
+from ..registry import LIMITED
 
 THAI = "ก-๎"
 """Thai letters with ฯ and ๆ, as a character class."""
@@ -328,7 +329,7 @@ def company_cores() -> dict[str, str]:
     return cores
 
 
-_LEGAL_FORM = compiled(rf"บริษัท ?(?P<core>[{LETTERS}]+) ?จำกัด(?: ?\(มหาชน\))?")
+_LEGAL_FORM = compiled(rf"บริษัท ?(?P<core>[{LETTERS}]+) ?{LIMITED}")
 _DISTINCT = 9
 
 
