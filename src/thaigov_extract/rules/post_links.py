@@ -16,6 +16,7 @@ from ..lines import line_start
 from ..people import people_of
 from ..prepared import compiled
 from .post_bodies import ASIDE, Bodies
+from .post_others import is_of_others
 from .title_units import LETTER
 
 ACTING = r"รักษา(?:ราชการ|การ)(?:ราชการ)?(?:ใน)?(?:ตำแหน่ง|แทน|การ)?(?:ตำแหน่ง)?|ปฏิบัติหน้าที่(?:ใน)?(?:ตำแหน่ง|แทน)?|ปฏิบัติราชการ(?!แทน)|ทำหน้าที่(?:แทน)?|รก\.|รกท\."
@@ -71,29 +72,11 @@ _LIST = 1500
 """How far above an item of a numbered list the word may stand that appoints all of them."""
 _SPACES = compiled(r"[ ]{0,3}")
 _LISTED = compiled(r"[ ]{0,3}(?P<and>และ[ ]{0,2})?")
-_PLAIN = ("กำนัน", "ผู้ใหญ่บ้าน", "กรรมการ", "สมาชิกสภา", "ผู้เชี่ยวชาญ")
 _SECOND_OFFICE = ("รองนายก",)
 _SANGHA = compiled(r"(?:รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต){0,20}+(?:เจ้าอาวาส|เจ้าคณะ)")
 _OF_MONKS = ("รอง", "ผู้ช่วย", "ที่ปรึกษา", "เลขานุการ", "อดีต", "เจ้า")
 """What all of those begin with."""
 _OF_FIRM = ("ประธาน", "รองประธาน", "กรรมการ", "รองกรรมการ", "ผู้จัดการ", "ผู้ก่อตั้ง")
-_GOES_ON = compiled(r"[ ]{0,2},|[ ]{1,2}และ")
-_POLITICAL = compiled(
-    r"ประธานแม่บ้าน|(?:ประธาน|คณะ)?ที่ปรึกษา(?:ของ)?(?:นายก|รองนายก|รัฐมนตรี)|รองนายก|รัฐมนตรี|รม[วชต]\.|ส\.?ส\.|ส\.?ว\.|สมาชิกสภาผู้แทน|สมาชิกวุฒิ"
-)
-# posts of the line, of which nobody holds two without acting in one
-_LINE_POST = compiled(
-    r"(?:รอง|ผู้ช่วย|หัวหน้า)?(?:ปลัดกระทรวง|ปลัด [ก-ฮ]{1,3}\.|ปลัดจังหวัด|ปลัดอำเภอ|อธิบดีกรม|ผู้ว่าราชการจังหวัด|นายอำเภอ|ผู้ตรวจราชการ|ผู้อำนวยการ(?:กอง|สำนัก|สถาบัน|ศูนย์|โรงพยาบาล|โรงเรียน|กลุ่ม)|"
-    r"เลขาธิการ(?:สำนักงาน|คณะกรรมการ)|เจ้าพนักงานที่ดิน|(?<=รอง)ประธานแม่บ้าน|นายก(?:เทศมนตรี|องค์การ|\ ?อบ[จต])|"
-    r"(?:พัฒนาการ|อุตสาหกรรม|วัฒนธรรม|พาณิชย์|เกษตร|แรงงาน|ขนส่ง|ท้องถิ่น|คลัง|ปศุสัตว์|ประมง|สหกรณ์|พลังงาน|ประชาสัมพันธ์|นายแพทย์สาธารณสุข)[ก-๎]{0,20}จังหวัด)"
-)
-
-
-def _is_plain(text: str, title: Candidate, gap: regex.Match[str] | None) -> bool:
-    """``… พัฒนาการอำเภอ กำนัน ผู้ใหญ่บ้าน``: others who attend, not more posts of one person."""
-    joined = gap is not None and (gap["and"] or gap.end() - gap.start() > 3)
-    spelled = text[title.start : title.end]
-    return not joined and (spelled in _PLAIN or spelled.startswith("ผู้บริหาร"))
 
 
 class Linker:
@@ -237,9 +220,7 @@ class Linker:
                 return
             if has_post and first and self._belongs_to_next(title):
                 return
-            if not first and (
-                _is_plain(self.text, title, gap) or self._is_of_next_in_list(held, title, gap)
-            ):
+            if not first and (is_of_others(self.text, held, title, gap) or self._opens_next(title)):
                 return
             held = title
             status = self._status(title, gap)
@@ -271,25 +252,6 @@ class Linker:
         title = self.title_at.get(line.end()) if line and "family" in mention.slots else None
         return None if title is None or title.values.get("form") == "bare" else title
 
-    def _is_of_next_in_list(
-        self, held: Candidate | None, title: Candidate, gap: regex.Match[str] | None
-    ) -> bool:
-        """``นาย ก ที่ปรึกษา…, ผู้ว่าราชการจังหวัด…, นายอำเภอ…``: others, by their posts alone.
-
-        So it is where commas go on and on, and where somebody would hold two posts of the line at
-        once (``อธิบดีกรม… เลขาธิการสำนักงาน…``).
-        """
-        if gap is not None and (gap["acting"] or gap["standin"]):
-            return False
-        joint = gap["and"].strip() if gap is not None and gap["and"] else ""
-        if joint == ",":
-            return bool(_GOES_ON.match(self.text, title.end))
-        if joint or held is None or gap is None or gap[0].strip():
-            return False  # … ในฐานะ, ดำรงตำแหน่ง, (ปลัด พม.)
-        first, second = self.text[held.start : held.end], self.text[title.start : title.end]
-        political = _POLITICAL.match(first) is not None
-        return bool((political or _LINE_POST.match(first)) and _LINE_POST.match(second))
-
     def _is_appointed(self, mention: Candidate, post: Candidate) -> bool:
         """``แต่งตั้ง … เป็น …``, ``มี … เป็น …``: only then is เป็น followed by a post of the person's own."""
         has = _HAS.search(self.text, max(0, mention.start - 10), mention.start)
@@ -308,6 +270,13 @@ class Linker:
             return None
         gap = _UNREAD.match(self.text, pos)
         return None if gap is None or self.between(pos, gap.end()) else gap
+
+    def _opens_next(self, title: Candidate) -> bool:
+        """``…และรองนายกรัฐมนตรีนาย ก ได้ชี้แจง``: written on to a name that has no post behind it."""
+        for mention, _ in self.between(title.end, title.end + 1):
+            gap = cast("regex.Match[str]", _LISTED.match(self.text, mention.end))
+            return gap.end() not in self.title_at
+        return False
 
     def _belongs_to_next(self, title: Candidate) -> bool:
         pos = title.end
