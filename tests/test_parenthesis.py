@@ -34,6 +34,7 @@ def inside(content: str) -> tuple[str | None, str | None] | None:
         ("PM 2.5", None, "PM 2.5"),
         ("CWIE DAY", "CWIE DAY", None),
         ("Big Data", "Big Data", None),
+        ("FinTech", "FinTech", None),
         ("SOCA Retreat", "SOCA Retreat", None),
         (
             "International Telecommunication Union: ITU",

@@ -23,6 +23,8 @@ _HYPHENED = compiled(r"[A-Z]{2,}-[A-Za-z]{2,12}")
 _LETTER_NUMBER = compiled(r"[A-Z]-?\d{1,2}|[A-Z] ?& ?[A-Z]")
 # `S-Curve`, `M-Flow`, `Vice-Chair` are words, `E-GP` and `COVID-19` are not
 _HYPHENED_WORD = compiled(r"(?<![A-Za-z])(?:[A-Z]|[A-Z][a-z]+)-[A-Z][a-z]{3}")
+# `FinTech`, `GreenTech`: words written together
+_WORDS_IN_ONE = compiled(r"(?:[A-Z][a-z]{2,}){2,}")
 _LOWER = compiled(r"[a-z]{4}")
 _LOWER_RUN = compiled(r"[a-zß-ÿ]{5}")
 _COMPANY = frozenset("ltd limited inc co plc corp llc gmbh m.d md ph.d phd mph mba".split())
@@ -168,14 +170,14 @@ def _nested(text: str, start: int, end: int) -> tuple[Offsets | None, Offsets | 
 def looks_abbreviated(form: str) -> bool:
     """Whether a Latin form is a short name: capitals, at most three words, a version label.
 
-    ``MOU``, ``SDGs``, ``e-GP``, ``COP 26``, ``PHER plus`` are; ``CWIE DAY``, ``Big Data`` are not.
+    ``MOU``, ``SDGs``, ``e-GP``, ``COP 26``, ``PHER plus`` are; ``CWIE DAY``, ``Big Data``, ``FinTech`` are not.
     """
     words = form.split()
     if not words or len(form) > 22 or len(words) > 3:
         return False
     if _LETTER_NUMBER.fullmatch(form):
         return True
-    if _HYPHENED_WORD.search(form):
+    if _HYPHENED_WORD.search(form) or _WORDS_IN_ONE.fullmatch(form):
         return False
     if sum(c.isupper() for c in form) < 2 or _LOWER_RUN.search(form):
         return False

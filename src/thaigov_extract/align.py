@@ -205,9 +205,9 @@ def _without_shorter(text: str, pairs: list[Candidate]) -> Iterator[Candidate]:
 
 
 _COUNT = compiled(
-    r"[^ก-ฮ]*[ก-ฮ]?[^ก-ฮ]*|(?:ร้อยละ|จำนวน|ประมาณ|กว่า|รวม|อีก)? ?[\d.,]+ ?(?:บาท|ตัน|คน|ราย|โดส|คัน|ไมครอน)?|.*ร้อยละ ?[\d.,]+ ?|ร้อยละ|โดส|ราย|คัน|คืน|คน|ปี|ต่อ"
+    r"[^ก-ฮ]*[ก-ฮ]?[^ก-ฮ]*|(?:ร้อยละ|จำนวน|ประมาณ|กว่า|รวม|อีก)? ?[\d.,]+ ?(?:บาท|ตัน|คน|ราย|โดส|คัน|ไมครอน)?|.*ร้อยละ ?[\d.,]+ ?|ร้อยละ|โดส|ราย|คัน|คืน|คน|ปี|ต่อ|ดังกล่าว"
 )
-"""A number, a share, or what is counted: what is in brackets after it is a remark (``ร้อยละ 1.8 (AoA)``)."""
+"""A number, a share, what is counted or pointed at: what is in brackets after it is a remark (``ร้อยละ 1.8 (AoA)``)."""
 
 
 def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
