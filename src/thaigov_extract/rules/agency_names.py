@@ -167,6 +167,9 @@ def _names(
         yield from _named(text, start, head, row, known, stop)
 
 
+_LEAST = 3
+"""Letters at least of a board's name behind the office that has it: ``สำนักงานคณะกรรมการ|กีฬามวย``."""
+
 _WHOLE_HEAD = 15
 """Letters of a head that says what a body does; its short form may follow at once, its province behind that."""
 
@@ -192,10 +195,12 @@ def _named(
     closed_off = committee and CLOSED.match(text, stop) is not None
     goes_on = defined or closed_off or head in _OF_VILLAGES
     thai = text.startswith("ไทย", after) and not opens_clause(text, after + 3, after + 15)
+    inner = head_at(text, after) if head == "สำนักงาน" else ""
+    board = len(inner) + _LEAST if inner.startswith(COMMITTEES) else 0
     found, confidence = name_end(
         text,
         start,
-        after + max(row.least, 4 if thai else 0),
+        after + max(row.least, 4 if thai else 0, board),
         stop,
         known=known,
         firm=text[start:known] in registry(),

@@ -58,6 +58,8 @@ NO_YEAR_AFTER = compiled(
 )
 _SEASON = compiled(r"(?P<a>2[456]\d\d) ?/ ?(?P<b>2[456]\d\d|\d\d)(?![\d/])")
 _YEAR_SAID = compiled(r"(?:ปี|ปีงบประมาณ|ปีการศึกษา|พ\. ?ศ\.|ค\. ?ศ\.) ?\Z")
+_OF_LATIN_NAME = compiled(r"[A-Z][a-z]{3,} 20(?!00)[0-4]\d\Z")
+"""A year that ends a name: ``Digital Award 2019 สาขา…``."""
 URLISH = compiled(r"[A-Za-z0-9_./?=&%#:-]{4,}\Z")
 _LINE = 300
 _THAI = compiled(r"[ก-๎]")
@@ -76,7 +78,8 @@ def match_year(context: Context, start: int, end: int) -> Iterator[Candidate]:
     before = text[max(0, start - 30) : start]
     if _NO_YEAR_BEFORE.search(before):
         return
-    if NO_YEAR_AFTER.match(text, stop) and not _YEAR_SAID.search(before):
+    counted = NO_YEAR_AFTER.match(text, stop) and not _YEAR_SAID.search(before)
+    if counted and not _OF_LATIN_NAME.search(text, max(0, start - 16), stop):
         return
     if URLISH.search(before) and not before.endswith(" "):
         return
