@@ -18,9 +18,9 @@ _RATE = compiled(
     r"[%+\-–. \d]*(?:[yqm] ?-? ?o ?-? ?[yqm]|ytd|year[ -]on[ -]year|year to date|sa|tha|a{2,3}[+-]?|n\.?a\.?)[%+\-–., :\d]*",
     regex.IGNORECASE,
 )
-# A measure (12.5 km), a room or flight code, a sum of money: figures with at most a unit; a rate (MRR-1.5%).
+# A measure (12.5 km), a room or flight code, a sum of money: figures with at most a unit; a rate (MRR-1.5%, DRC 60%).
 _MEASURE = compiled(
-    r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?|[ap]\.m\.)?[^A-Za-z]*|[<>=≥≤+\-].*|[A-Z]{2,4} ?[-+–] ?\d[\d.]* ?%.*"
+    r"[^A-Za-z]*\d[^A-Za-z]*(?:[A-Za-z]{1,3}\.?|[ap]\.m\.)?[^A-Za-z]*|[<>=≥≤+\-].*|[A-Z]{2,4} ?[-+–]? ?\d[\d.]* ?%.*"
 )
 _CODE = compiled(
     r"(?:Hall|Room|Booth|Zone|Gate|Terminal|Line ID|ID|Tel|Fax|Page)\b.*\d.*", regex.IGNORECASE

@@ -19,6 +19,8 @@ _DAYS_BEFORE = compiled(
 )
 _DAYS_LISTED = compiled(r"(?:\D|(?<!\d)\d{1,2}),\Z")
 """``12,13,17 พฤศจิกายน``: the days before the last one, no thousands."""
+_SECOND_YEAR = compiled(r" *(?P<year>[4-7]\d)(?![\d.,:/])")
+"""That of a range whose first month has one, whatever follows: ``ต.ค. 64 - มี.ค. 65 รายละ …``."""
 _YEAR_AFTER = compiled(rf" *(?:{ERA})?{_YEAR}")
 _THAI = compiled(r"[ก-๎]")
 _UPRISINGS = {(10, "14"), (10, "6")}
@@ -45,6 +47,8 @@ def match_month(context: Context, start: int, end: int) -> Iterator[Candidate]:
     right = _YEAR_AFTER.match(text, end)
     if right is not None and _counts_something(text, right, left):
         right = None
+    if right is None and left is None and _month_year_left().search(text[max(0, start - 45) : start]):
+        right = _SECOND_YEAR.match(text, end)
     year, era = read_year(right["year"]) if right else (None, "BE")
     stop = right.end() if right else end
     if clipped and right is None and (left is None or (number, left["first"]) in _UPRISINGS):
