@@ -25,17 +25,21 @@ LOCAL = (
 
 _NATION = ("แห่งชาติ", "แห่งประเทศไทย")
 
+_OF_FORCES = compiled(r"ทหาร(?:บก|เรือ(?!ธนบุรี)|อากาศ)(?!โยธิน)")
+"""Which of the forces a department is of ends its name."""
 _GOES_ON = compiled(r"ด้าน|ว่าด้วย|สำหรับ|เพื่อ|และ|สาขา|ประจำ|จังหวัด|ภาค|ชุด|[A-Z0-9 ]*$")
 
 
 def national_end(text: str, head: str, after: int, stop: int, found: int) -> int:
     """Where the name of a national body ends that the border words would cut or run past, or 0.
 
-    ``ศูนย์ข้อมูลที่อยู่อาศัยแห่งชาติ``, ``คณะกรรมการดาวเทียมแห่งชาติ|เมื่อปีก่อน``.
+    ``ศูนย์ข้อมูลที่อยู่อาศัยแห่งชาติ``, ``คณะกรรมการดาวเทียมแห่งชาติ|เมื่อปีก่อน``, ``กรมแพทย์ทหารบก|จัดเตรียม…``.
     """
     if text.endswith(_NATION, after, stop):
         whole = found < stop and stop - after < ONE_NAME and not opens_clause(text, after, stop)
         return stop if whole and head in (*VAGUE_HEADS, "สำนักงาน") else 0
+    if head == "กรม" and (arm := _OF_FORCES.search(text, after, found)):
+        return arm.end()
     if not head.startswith(("คณะ", "สำนักงาน")):
         return 0
     end = text.find("แห่งชาติ", after, found) + len("แห่งชาติ")

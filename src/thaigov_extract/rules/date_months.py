@@ -47,7 +47,11 @@ def match_month(context: Context, start: int, end: int) -> Iterator[Candidate]:
     right = _YEAR_AFTER.match(text, end)
     if right is not None and _counts_something(text, right, left):
         right = None
-    if right is None and left is None and _month_year_left().search(text[max(0, start - 45) : start]):
+    if (
+        right is None
+        and left is None
+        and _month_year_left().search(text[max(0, start - 45) : start])
+    ):
         right = _SECOND_YEAR.match(text, end)
     year, era = read_year(right["year"]) if right else (None, "BE")
     stop = right.end() if right else end

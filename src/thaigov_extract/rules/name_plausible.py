@@ -98,7 +98,7 @@ def is_plausible(
         if text[start:prefix_end] == "คุณ" and at == prefix_end and 3 <= len(given) < 13:
             closed = closed or _in_a_row(text, start, name.end) or _remarked(text, name)
         if glued_left and not closed:
-            return known and family_known
+            return known and (family_known or given not in common_names())
         return known or family_known or (closed and at == prefix_end and 3 <= len(given) < 13)
     if prefix_class == "calling":
         return (known or family_known or closed) and (not glued_left or left_open)

@@ -253,13 +253,16 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     prefix_class = honorifics()[text[start:end]]
     if text[start:end] == "ท่าน" and last[0] > start:
         return  # ท่าน พล.อ.…: the rank is the prefix
-    if text[start:end] == "อาจารย์" and text.endswith(("ครู", "คณะ", "โดย", "และ"), 0, start):
+    if text[start:end] == "อาจารย์" and text.endswith(("ครู", "คณะ"), 0, start):
         return
     gap = _SPACES.match(text, prefix_end)
     at = gap.end() if gap else prefix_end
     name = parse_name(text, at)
     if name is None:
         return
+    if text[start:end] == "อาจารย์" and not (name.known and name.family):
+        if text.endswith(("โดย", "และ"), 0, start):
+            return  # ครู|และอาจารย์…
     if prefix_class == "latin" and not in_thai_text(text, start, name.end):
         return
     if not name.known and name.family is None:

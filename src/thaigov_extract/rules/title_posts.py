@@ -64,8 +64,9 @@ _ADVISERS = ("ประธานคณะที่ปรึกษา", "คณ�
 _ADVISED_ON = compiled(rf" ด้าน[{THAI}]{{3,40}}+(?=[ \n),]|$)")
 _BOARDS = ("คณะที่ปรึกษา", "คณะทำงาน")
 _RITE = compiled(r" ?ฝ่าย(?:สงฆ์|ฆราวาส|บรรพชิต|ไทย(?![ก-๎]))")
-_GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน", "แพทย์ทรงคุณวุฒิ")
+_GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน", "แพทย์ทรงคุณวุฒิ", "นพ.ทรงคุณวุฒิ")
 """Grades of the civil service: a post that ends in one is whole (ผู้ทรงคุณวุฒิ has none)."""
+_AT_LEVEL = compiled(r" ?ระดับ ?1?[0-9](?![0-9])")
 _EVENT = compiled(
     r" ?(?:ใน|การ|พิธี|เปิด|ร่วม|มอบ|สงฆ์|ฝ่ายสงฆ์|ฝ่ายฆราวาส|ประชุม|กล่าว|แถลง|ถวาย|เชิญ|จุด|ประกอบ|"
     r"งาน|ปล่อย|วาง|ลง|อาเซียน|เอเปค|นำ|รับ|จัด|ดำเนิน|สักขี|และสักขี|ตัดริบบิ้น|ณ |เพื่อ)"
@@ -264,8 +265,12 @@ def _held_open(context: Context, start: int, pos: int, depth: int) -> Post | Non
             return Post(body, "full")  # หัวหน้าคณะ…: the board is a body of its own
     if context.text.endswith("ภาค", start, pos) and (number := NUMBER.match(context.text, pos)):
         return Post(number.end(), "held")  # ศึกษาธิการภาค 7
-    if context.text[start:pos].endswith(_GRADE) and context.text.startswith(" ", pos):
-        return Post(pos, "held")
+    if context.text[start:pos].endswith(_GRADE):
+        level = _AT_LEVEL.match(context.text, pos)
+        if level:
+            return Post(level.end(), "full")  # (นายแพทย์ทรงคุณวุฒิระดับ 11)
+        if context.text.startswith(" ", pos):
+            return Post(pos, "held")
     post = _open(context, start, pos, depth)
     if post is None:
         return None
