@@ -260,9 +260,9 @@ def _match(context: Context, start: int, end: int) -> Iterator[Candidate]:
     name = parse_name(text, at)
     if name is None:
         return
-    if text[start:end] == "อาจารย์" and not (name.known and name.family):
-        if text.endswith(("โดย", "และ"), 0, start):
-            return  # ครู|และอาจารย์…
+    of_all = text[start:end] == "อาจารย์" and text.endswith(("โดย", "และ"), 0, start)
+    if of_all and not (name.known and name.family):
+        return  # ครู|และอาจารย์…
     if prefix_class == "latin" and not in_thai_text(text, start, name.end):
         return
     if not name.known and name.family is None:
