@@ -63,6 +63,8 @@ _REGION = compiled(rf" ประจำ(?:ภูมิภาค|เอเชี�
 _ADVISERS = ("ประธานคณะที่ปรึกษา", "คณะที่ปรึกษา")
 _ADVISED_ON = compiled(rf" ด้าน[{THAI}]{{3,40}}+(?=[ \n),]|$)")
 _BOARDS = ("คณะที่ปรึกษา", "คณะทำงาน")
+_OF_PREMIERS = ("รองนายกรัฐมนตรี", "รองนายกฯ", "นายกรัฐมนตรี", "นายกฯ")
+_AND_MINISTER = compiled(r"(?:(?:(?<=รองนายกรัฐมนตรี)|(?<=รองนายกฯ)) )?และ ?(?=รัฐมนตรีว่าการ|รมว\.)")
 _RITE = compiled(r" ?ฝ่าย(?:สงฆ์|ฆราวาส|บรรพชิต|ไทย(?![ก-๎]))")
 _GRADE = ("ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ", "เชี่ยวชาญ", "ชำนาญงาน", "แพทย์ทรงคุณวุฒิ", "นพ.ทรงคุณวุฒิ")
 """Grades of the civil service: a post that ends in one is whole (ผู้ทรงคุณวุฒิ has none)."""
@@ -190,6 +192,10 @@ def _unit(context: Context, start: int, pos: int, depth: int) -> Post | None:
     of = text.startswith(("สำนักงาน", "กรม", "กระทรวง"), end)
     if of and not text.endswith("ผู้แทน", 0, end) and (outer := context.at("agency", end)):
         end = outer.end  # ผู้อำนวยการสำนักปราบปรามยาเสพติด|สำนักงานคณะกรรมการ…
+    if text.startswith(_OF_PREMIERS, pos) and (joint := _AND_MINISTER.match(text, end)):
+        # ที่ปรึกษารองนายกรัฐมนตรีและรัฐมนตรีว่าการ…: both are whom the post serves
+        ministry = parse_post(context, joint.end(), depth + 1)
+        end = ministry.end if ministry else end
     end = tails(context, end)
     if region := _REGION.match(text, end):
         end = region.end()
