@@ -96,4 +96,4 @@ def _of_kind(rows: tuple[tuple[str, ...], ...], kind: str) -> tuple[str, ...]:
 
 
 def _agency_heads() -> tuple[str, ...]:
-    return tuple(row[0] for row in read_table("agency_heads") if row[0] != "*")
+    return tuple(row[0] for row in read_table("agency_heads") if row[1] != "any")

@@ -55,9 +55,16 @@ def heads() -> dict[str, Head]:
 
 @prepared
 def _rows() -> dict[str, Head]:
+    table = list(read_table("agency_heads"))
+    shared = {row[0]: row[3] for row in table if row[0][0] == "@"}
     rows = {}
-    for head, form, least, *generic in read_table("agency_heads"):
-        pattern = generic[0].replace("$", rf"(?![{THAI}])") if generic else ""
+    for head, form, least, *generic in table:
+        if head in shared:
+            continue
+        pattern = generic[0] if generic else ""
+        for name, complements in shared.items():
+            pattern = pattern.replace(name, complements)
+        pattern = pattern.replace("$", rf"(?![{THAI}])")
         rows[head] = Head(form, int(least), compiled(pattern) if pattern else None)
     return rows
 
