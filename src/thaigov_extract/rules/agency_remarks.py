@@ -10,6 +10,16 @@ _REMARK = compiled(
 )
 
 
+_AFTERTHOUGHT = compiled(
+    r"(?:(?<!ใช้)(?:เรียบร้อย)?แล้ว(?:เสร็จ|แต่กรณี)?|(?:ใน)?อีก(?:ครั้ง|หลาย)?|(?<!เครื่อง)(?<!ทั่ว)ไป|(?:ชุด|ครั้ง|แห่ง)นี้|"
+    r"(?:ใน)?(?:เช้า|เย็น)?วันนี้|นัดแรก|(?:ครั้ง)?ล่าสุด|โดย(?:เร็ว|เฉพาะ)|ให้(?:สอดคล้อง|แล้วเสร็จ|เหมาะสม|เป็นปัจจุบัน)|"
+    r"(?<!งบ)(?<!งบบ)ประมาณ|(?:ใน)?คราวประชุม|มากมาย|ทุกท่าน|บางส่วน|อย่าง(?:ใกล้ชิด|ต่อเนื่อง)|ดังกล่าว|(?:ด้วย)?หรือไม่|"
+    r"เป็น(?:หลัก|ต้น)|ร่วมกัน|(?<!ตน)(?<!ตัว)เอง|(?<!ตอบ)(?<!ผู้)(?<!ตัว)(?<!ทด)แทน|ทราบ|(?<!นำ)(?<!ข้อ)เสนอ|พบว่า|เช่นกัน|"
+    r"ตลอด|ทันที|ต่อไป|เท่านั้น|ทั่วโลก|เนื่องในโอกาส|(?<!ไป)ด้วยกัน|ขณะนี้|ก่อนหน้านี้)$"
+)
+"""What may stand behind the name at its very end: ``…กรุงไคโร|ต่อไป``, ``…รัฐมนตรี|นัดแรก``."""
+
+
 def without_remark(text: str, start: int, end: int) -> int:
     """Return where a name ends without what is said of it: a purpose, an owner, another body.
 
@@ -23,7 +33,7 @@ def without_remark(text: str, start: int, end: int) -> int:
     """
     if text[start:end] in gazetteer():
         return end
-    remark = _REMARK.search(text, start + 8, end)
+    remark = _REMARK.search(text, start + 8, end) or _AFTERTHOUGHT.search(text, start + 12, end)
     purpose = (
         None if text.startswith(_WITH_PURPOSE, start) else _PURPOSE.search(text, start + 6, end)
     )
