@@ -41,6 +41,8 @@ def spaced_end(text: str, end: int) -> int:
 
 def is_strange(text: str, start: int, end: int) -> bool:
     """Whether most letters of a word are in no common word, so that it is a name."""
+    if text.endswith("ว่า", start, end):
+        return False  # กล่าวว่า, ชี้แจงว่า: what the body does
     cuts = edges(text, start, end)
     tags = word_tags()
     if "์" in text[start:end] and end - start <= _LOAN and text[start:end] not in tags:

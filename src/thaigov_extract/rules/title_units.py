@@ -268,7 +268,7 @@ def tail_end(context: Context, tail: regex.Match[str]) -> int | None:
     return end
 
 
-_AT_HOME = compiled(r"ประเทศไทย(?=ได้|กล่าว|และ|เข้า|ใน|ที่|จะ|ซึ่ง|พร้อม|รับ|ให้)")
+_AT_HOME = compiled(r"(?:ประเทศไทย|ราชอาณาจักรไทย)(?!ฯ)")
 
 
 @cache
