@@ -46,10 +46,15 @@ _CLAUSE = compiled(r"ว่า|การ|ความ|ด้วย|ให้|ท
 LONGEST_FAMILY = 24
 """Longest family name that is believed without the gazetteer, in code points."""
 
+_COURTESY = r"(?:นาย(?!ก|อำเภอ|แพทย์|ทะเบียน|จ้าง|ช่าง)|นางสาว|นาง|น\.ส\.|ดร\.)"
 # the next name of a list
-_JOINED_NAME = compiled(
-    r" {0,2}(?:และ|,) {0,2}(?:นาย(?!ก|อำเภอ|แพทย์|ทะเบียน|จ้าง|ช่าง)|นางสาว|นาง|น\.ส\.|ดร\.)[ก-ฮเ-ไ ]"
+_JOINED_NAME = compiled(rf" {{0,2}}(?:และ|,) {{0,2}}{_COURTESY}[ก-ฮเ-ไ ]")
+
+_NEXT_NAME = compiled(rf" {{1,3}}{_COURTESY}[ก-ฮเ-ไ][ก-๎]*+ {{1,3}}[ก-ฮเ-ไ]")
+_LISTED_BEFORE = compiled(
+    rf"{_COURTESY}[ก-๎]{{2,20}} {{1,3}}[ก-๎]{{3,24}} {{1,3}}{_COURTESY}[ก-๎]{{2,20}} {{1,3}}\Z"
 )
+"""Names without posts before and behind: all of the list are names."""
 
 _SHORT_TAIL = 10
 """Longest last part of a family name that is spelt like a word that might lead on."""
@@ -196,6 +201,8 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
             return run, False
         if run - start >= 6 and _JOINED_NAME.match(text, run):
             return run, False  # นายสุรพล ปลื้มใจ และ นายดุสิต …
+        if _NEXT_NAME.match(text, run) and _LISTED_BEFORE.search(text, max(0, start - 90), start):
+            return run, False  # นาย ก ใจดี นาย ข ช่วยชาตรี นาย ค …
         if run - start >= 5 and _more_family(text, start, run):
             return run, False  # ตามชู กฤษณสุวรรณ ผู้อำนวยการ…
         long_enough = run - start >= 6 or text.startswith("มี", start)
