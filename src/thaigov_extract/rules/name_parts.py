@@ -72,6 +72,8 @@ _ROYAL_PLACES = frozenset(
 
 # ผลพฤกษา|ผบก.สอท.: a post in letters that is written on to the name
 _POST_IN_LETTERS = compiled(r"(?:รอง)?(?:ผบ[กช]?|ผกก|ผอ|รม[วช])\Z")
+_WITHHELD = ("สงวน", "ขอสงวน", "นามสม")
+"""What stands for a family name that is not given (``สงวนนามสกุล``)."""
 _AGED = compiled(r" {1,2}อายุ ?[0-9]")
 _COLUMN = compiled(r" {9,40}+")
 
@@ -190,7 +192,8 @@ def _family_end(text: str, start: int, run: int) -> tuple[int, bool] | None:
             break  # สุวรรณรักษา ผู้อำนวยการ…: the post shows that the name goes on to the space
         if glued and not (stop and end - start < 6):
             return end, True
-    if stop and 4 <= run - start <= 14 and _AGED.match(text, run):
+    withheld = text.startswith(_WITHHELD, start)
+    if stop and 4 <= run - start <= 14 and _AGED.match(text, run) and not withheld:
         return run, False  # นางสาวสมใจ แจ้งกระจ่าง อายุ 34 ปี
     if stop == "soft" and _after_family(text, run) is not None:
         return run, False  # ยังอภัย ณ สงขลา
