@@ -25,6 +25,7 @@ _LETTERS_ONLY = compiled(r"[ก-ฮ]{2,4}\.")
 _LETTER_HEAD = compiled("[ก-ฮเ-ไ]")
 # the prefix is the tail of a longer abbreviation (อ.ก.ค.|ศ.); 10.30 น. is none
 _ABBREVIATED = compiled(r"(?<![0-9] )(?<![0-9ก-๎])[ก-ฮ]\.$|\.[ก-ฮ]\.$")
+_HEADCOUNT = compiled(r",[0-9]{3} ?\Z")
 _COUNTED = compiled(r"[0-9] ?$")
 _ROW_AFTER = compiled(rf"[ ,]{{1,3}}(?:และ)?[ ]?คุณ[{LETTERS}]{{2,13}}+ [{LETTERS}]")
 _ROW_BEFORE = compiled(rf"คุณ[{LETTERS}]{{2,13}}+ [{LETTERS}]{{3,20}}+[ ,]{{1,3}}(?:และ)?[ ]?\Z")
@@ -70,6 +71,8 @@ def is_plausible(
     if text.endswith(_MONKS, 0, start) or text.endswith(_MONKS, 0, max(0, start - 1)):
         return False
     known = given in given_names()
+    if not known and _HEADCOUNT.search(text, max(0, start - 4), start):
+        return False  # 80,000 นายทั่วประเทศ
     if given[1:2] in ("-", "–"):
         return False  # นายก-รัฐบาล
     if not known and (given in honorifics() or _LETTERS_ONLY.match(text, at)):
