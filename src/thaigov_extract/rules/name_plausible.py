@@ -71,7 +71,7 @@ def is_plausible(
     if text.endswith(_MONKS, 0, start) or text.endswith(_MONKS, 0, max(0, start - 1)):
         return False
     known = given in given_names()
-    if not known and _HEADCOUNT.search(text, max(0, start - 4), start):
+    if not known and _HEADCOUNT.search(text, max(0, start - 5), start):
         return False  # 80,000 นายทั่วประเทศ
     if given[1:2] in ("-", "–"):
         return False  # นายก-รัฐบาล
