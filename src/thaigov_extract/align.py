@@ -87,6 +87,8 @@ def attach(text: str, opened: int) -> Attachment | None:
         begin = min(begin, quote)
     while end > begin and text[end - 1] in " .":
         end -= 1
+    if text.endswith(" หรือ", begin, end):  # สำนักงาน… หรือ (ABC)
+        end = len(text[:end].removesuffix("หรือ").rstrip())
     if end <= begin or not _THAI.search(text, begin, end):
         return None
     return Attachment(begin, end, quote)

@@ -6,7 +6,7 @@ from .lexicon import read_table
 from .prepared import compiled, prepared
 
 _SPOKEN = compiled(r"(?=.*[\u0e30-\u0e4e])[ก-๎]{2,}")
-LIMITED = r"จำกัด(?: ?\( ?มหาชน ?\)| ?มหาชน(?![ก-๎]))?"
+LIMITED = r"จำกัด(?!เวลา|จำนวน|สิทธิ|ความ|ปริมาณ|พื้นที่|ขอบเขต|อายุ|วงเงิน|เฉพาะ|ไว้|อยู่)(?: ?\( ?มหาชน ?\)| ?มหาชน(?![ก-๎]))?"
 """Pattern of the legal form of a company, a bank or a cooperative, as releases spell it."""
 _COMPANY_HEAD = compiled(r"^(?:บริษัท|บมจ\.|บจก\.)(?=[^ฯ]{3})")
 

@@ -57,7 +57,11 @@ def committee_end(text: str, start: int, after: int, found: int, stop: int) -> i
         return found
     if verb := _ASKED.search(text, after + 4, found):
         return verb.start()
+    # "คณะทำงาน…" ลงพื้นที่ "…": the quotation mark behind the name closes the one before it
+    inside = text[start - 1 : start] in ('"', "“")
     for more in (_EDITION, QUOTED, _between_countries(), _CAPITALS, _FIELD):
+        if more is QUOTED and inside:
+            continue
         if (rest := more.match(text, found)) and not head_at(text, found + 1):
             found = rest.end()
     return found

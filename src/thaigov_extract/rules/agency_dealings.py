@@ -20,7 +20,7 @@ _NAME = compiled(
     r"(?: ?(?:กับ|บริษัท))? ?[“\"]?(?P<name>[A-Z][A-Za-z0-9&.\-’']+(?: (?:[A-Z&][A-Za-z0-9&.\-’']*|of|for|and|the)){0,6})(?![A-Za-z0-9@/])"
 )
 _NO_BODY = compiled(
-    r"(?:Mr|Mrs|Ms|Miss|Dr|H\.E|Prof|Sir|Lord|Madam|Gen|Amb)\b|(?:Influencer|Travel|Startup|Start-?up|Application|Video|Online|Call|New|Smart|CEO|COO|CFO|"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|H\.E|Hon|Prof|Sir|Lord|Madam|Gen|Amb|Dato|Datuk)\b|(?:Influencer|Travel|Startup|Start-?up|Application|Video|Online|Call|New|Smart|CEO|COO|CFO|"
     r"Vice|Senior|Executive|Chief|Country|President|Director|Partner|Stakeholder|Supplier|Agency|Host|Soft|Big|Net|Call|Tour|Platform)"
 )
 _OF_A_BODY = compiled(

@@ -15,6 +15,7 @@ from ..words import is_edge
 from .agency_committees import QUOTED
 from .agency_ends import with_namesake, with_tails
 from .agency_places import district_end, place
+from .agency_remarks import without_remark
 from .agency_signs import RUN, TASK_WORDS
 from .agency_words import gazetteer
 
@@ -81,6 +82,9 @@ def match_short_head(context: Context, start: int, end: int) -> Iterator[Candida
         if row.name != "any" or run.end() - end < _LEAST or begins_clause(text, end, run.end()):
             return
         stop, confidence = name_end(text, end, end + _LEAST, run.end())
+        stop = without_remark(text, start, stop)
+        if stop < end + _LEAST:
+            return
     stop = with_tails(text, with_namesake(text, start, stop))
     if row.full.startswith("คณะ") and (quoted := QUOTED.match(text, stop)):
         stop = quoted.end()  # คกก.เตรียมการจัดประชุม “AI โลก 2025”
