@@ -8,6 +8,7 @@ from .agency_brands import LATIN_HEADS, brands, match_brand, match_latin_named
 from .agency_companies import match_company, match_company_brand, match_company_core
 from .agency_dealings import DEALINGS, match_dealt_with
 from .agency_latin import LATIN_TAILS, match_companies, match_latin
+from .agency_led import match_led
 from .agency_letters import UNITS_IN_LETTERS, match_new_abbreviation, match_police_unit
 from .agency_ministries import match_ministry_short, ministry_shorts
 from .agency_names import match_name
@@ -356,5 +357,21 @@ def agency_rules() -> tuple[Rule, ...]:
                 ),
             ),
             counterexamples=("มาตรฐาน ผลิตภัณฑ์ อุตสาหกรรม (สมอ.)", "ผู้แทน (สมอ.) ชี้แจง"),
+        ),
+        Rule(
+            id="agency.led",
+            kind="agency",
+            match=match_led,
+            whole_text=True,
+            priority=0,
+            evidence=explain_agency,
+            after="title",
+            examples=(
+                (
+                    "นายดนัย ใจงาม ประธาน Alder Chambers เข้าพบ โดย Alder Chambers จะลงทุน",
+                    ("Alder Chambers", "Alder Chambers"),
+                ),
+            ),
+            counterexamples=("นายดนัย ใจงาม ผู้เชี่ยวชาญด้าน Digital Marketing เข้าพบ",),
         ),
     )
