@@ -43,6 +43,8 @@ LATIN_TAILS = (
     "Chamber of Commerce",
     "Economic Forum",
     "Federation",
+    "Airlines",
+    "Airways",
     "Academy",
     "Ratings",
     "Secretariat",
