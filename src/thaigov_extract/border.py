@@ -55,11 +55,11 @@ NO_EVIDENCE = Evidence()
 
 
 NEVER = frozenset("_)”\"/-–:,.•*'")
+"""What a term does not start with."""
 MEASURES = frozenset(
     "ไมครอน องศา องศาเซลเซียส เมตร กิโลเมตร กรัม กิโลกรัม ตัน ลิตร ไร่ บาท วัตต์ เมกะวัตต์ เปอร์เซ็นต์".split()
 )
 """Units: none begins a term behind its number (``ฝุ่นละอองขนาดไม่เกิน 2.5 ไมครอน``)."""
-"""What a term does not start with."""
 
 
 class Window:
