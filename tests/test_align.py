@@ -56,6 +56,18 @@ def rows(text: str, candidates: tuple[Candidate, ...] = ()) -> list[Row]:
             None,
         ),
         (
+            "ได้แก่ เป้าหมายที่ 4 การศึกษาที่เท่าเทียม (Quality Education) และอื่น ๆ",
+            "การศึกษาที่เท่าเทียม",
+            "Quality Education",
+            None,
+        ),
+        (
+            "หารือกับสำนักงานส่งเสริมสวนผัก หรือ (OKP) เรื่องตลาด",
+            "สำนักงานส่งเสริมสวนผัก",
+            None,
+            "OKP",
+        ),
+        (
             "ภายใต้แนวคิด “พลังแห่งความร่วมมือ” (Power of Cooperation) ของผู้จัด",
             "พลังแห่งความร่วมมือ",
             "Power of Cooperation",

@@ -411,3 +411,14 @@ def test_names_with_places_and_what_is_none(
 def test_february_is_no_civil_service_commission() -> None:
     found = bodies("เริ่ม 1 ก.พ. นี้ โดยสำนักงานคณะกรรมการข้าราชการพลเรือน")
     assert found["สำนักงานคณะกรรมการข้าราชการพลเรือน"] == ()
+
+
+def test_a_company_by_its_first_word_behind_a_clipped_head() -> None:
+    text = "ร่วมกับ บจก. ซันบีมมา เทคโนโลยี (ประเทศไทย) ตั้งโรงงาน โดย บจก.ซันบีมมา และ บจก. ซันบีมมาฯ จะลงทุน"
+    assert bodies(text) == {"บจก. ซันบีมมา เทคโนโลยี (ประเทศไทย)": ("บจก.ซันบีมมา", "บจก. ซันบีมมาฯ")}
+
+
+def test_a_latin_name_that_a_post_ends_with_is_a_body() -> None:
+    text = "นายดนัย ใจงาม ประธานเจ้าหน้าที่บริหาร Alder Chambers เข้าพบ โดย Alder Chambers จะลงทุน"
+    assert bodies(text) == {"Alder Chambers": ()}
+    assert extract(text).officials[0].positions[0].agencies == ("Alder Chambers",)

@@ -206,6 +206,12 @@ def _without_shorter(text: str, pairs: list[Candidate]) -> Iterator[Candidate]:
             yield pair
 
 
+_LABEL = compiled(
+    r"(?:เป้าหมาย|ยุทธศาสตร์|มาตรการ|กลยุทธ์|แนวทาง|ประเด็น|มิติ|ด้าน|เสาหลัก|ขั้นตอน|หัวข้อ|กลุ่ม)ที่ ?\d{1,2}(?!\d) ?[:–-]? ?(?=[ก-ฮเ-ไ])"
+)
+"""What numbers the items of a list; the English has the number where it is part of the name."""
+_FIGURE = compiled(r"\d")
+
 _COUNT = compiled(
     r"[^ก-ฮ]*[ก-ฮ]?[^ก-ฮ]*|(?:ร้อยละ|จำนวน|ประมาณ|กว่า|รวม|อีก)? ?[\d.,]+ ?(?:บาท|ตัน|คน|ราย|โดส|คัน|ไมครอน)?|.*ร้อยละ ?[\d.,]+ ?|ร้อยละ|โดส|ราย|คัน|คืน|คน|ปี|ต่อ|ดังกล่าว"
 )
@@ -238,6 +244,9 @@ def _pairs(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         if found is None:
             continue
         start, confidence = found
+        label = _LABEL.match(text, start, place.end)
+        if label and not _FIGURE.search(english or short or ""):
+            start = label.end()
         if short is None and half_abbreviated(english or ""):
             confidence *= _DOUBT
         thai = text[start : place.end]

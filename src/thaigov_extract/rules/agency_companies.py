@@ -208,7 +208,7 @@ def _uses(text: str, name: str) -> Iterator[tuple[int, int]]:
         if after is None:
             at = text.find(name, at + 1)
             continue
-        head = next((h for h in ("บริษัท ", "บริษัท") if text.endswith(h, last, at)), "")
+        head = next((h for h in _HEADS if text.endswith(h, last, at)), "")
         last = after.end()
         yield at - len(head), last
         at = text.find(name, last)
@@ -257,6 +257,7 @@ def _clipped(text: str, found: Iterable[Candidate]) -> Iterator[tuple[int, int, 
 
 
 _OPENING, _CLOSING = ("“", '"', "‘"), ("”", '"', "’")
+_HEADS = ("บริษัท ", "บริษัท", "บจก. ", "บจก.", "บมจ. ", "บมจ.")
 _CLIPPED_HEADS = ("บ.", "บ. ", "บจก.", "บจก. ", "บมจ.", "บมจ. ")
 _CLIPPED = 5
 """Letters of a company's name that are left where it is clipped."""
