@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plain_ways import finds, fold_plainly, hits_plainly, settled_plainly, standing_plainly
-from thaigov_extract import Extractor, align, border_score, default_rules, to_dict
+from thaigov_extract import Extractor, align, border_score, default_rules, occurrences, to_dict
 from thaigov_extract.agency_border import LETTERS
 from thaigov_extract.border import features, rank
 from thaigov_extract.candidate import Candidate
@@ -237,9 +237,23 @@ def test_names_by_one_pass_and_one_by_one(monkeypatch: pytest.MonkeyPatch) -> No
     for context in contexts():
         text, people = context.text, context.found("official")
         one_by_one = bare_names.bare_mentions(text, people)
-        monkeypatch.setattr(bare_names, "_LONG_TEXT", 0)
+        monkeypatch.setattr(occurrences, "_LONG_TEXT", 0)
         assert bare_names.bare_mentions(text, people) == one_by_one
         monkeypatch.undo()
+
+
+@given(
+    st.text(alphabet="กขA ", max_size=30), st.sets(st.text(alphabet="กขA ", min_size=1, max_size=4))
+)
+def test_strings_by_one_pass_and_one_by_one(text: str, strings: set[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(occurrences, "_LONG_TEXT", 10**9)
+        one_by_one = occurrences.Occurrences(text, strings)
+        patch.setattr(occurrences, "_LONG_TEXT", 0)
+        by_one_pass = occurrences.Occurrences(text, strings)
+    for string in strings:
+        plainly = [found.start() for found in regex.finditer(regex.escape(string), text)]
+        assert list(one_by_one.of(string)) == list(by_one_pass.of(string)) == plainly
 
 
 @given(st.text(alphabet=st.sampled_from("กข "), max_size=12))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..candidate import Candidate
 from ..context import Context
+from ..occurrences import Occurrences
 from ..prepared import compiled
 
 _POST_OF_BODY = compiled(
@@ -19,7 +20,9 @@ _NAME = compiled(r"[A-Z][A-Za-z0-9&.’'/-]*+(?: (?:[A-Z0-9&][A-Za-z0-9&.’'/-]
 _NO_NAME = compiled(
     r"(?:Mr|Mrs|Ms|Miss|Dr|H\.E|Prof)\b|.*\b(?:Banking|Marketing|Modeling|Sales|Products?|Operations?|Officer|Manager|Director)$"
 )
-_GOES_ON = compiled(r"[A-Za-z0-9@_/]|[-’'.][A-Za-z]| [A-Z]")
+_LONGER = compiled(r"[A-Za-z0-9@_/]|[-’'.][A-Za-z]| [A-Z]")
+"""How the name goes on that is another, longer one."""
+
 _SHORTEST = 2
 
 
@@ -32,7 +35,7 @@ def match_led(context: Context, start: int, end: int) -> Iterator[Candidate]:
         end: Where it ends.
 
     Yields:
-        A candidate for each place, the first at the title.
+        A candidate for each place, name by name.
     """
     text = context.text
     known = context.by_start("agency")
@@ -56,11 +59,10 @@ def match_led(context: Context, start: int, end: int) -> Iterator[Candidate]:
         first = post.start("head") if post["head"] else name.start()
         if not any(place in known for place in range(first, title.end)):
             led.setdefault(text[first : title.end])
+    places = Occurrences(text, led)
     for form in led:
-        at = text.find(form)
-        while at >= 0:
+        for at in places.of(form):
             stop = at + len(form)
             glued = at > 0 and text[at - 1].isascii() and text[at - 1].isalnum()
-            if not glued and not _GOES_ON.match(text, stop):
+            if not glued and not _LONGER.match(text, stop):
                 yield Candidate("agency", at, stop, "agency.led", values={"form": "full"})
-            at = text.find(form, stop)

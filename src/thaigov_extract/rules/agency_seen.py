@@ -9,6 +9,7 @@ from functools import cache
 from ..agency_border import LETTERS
 from ..candidate import Candidate
 from ..context import Context
+from ..occurrences import Occurrences
 from ..prepared import compiled, prepared
 from .agency_words import gazetteer, heads
 
@@ -91,12 +92,11 @@ def match_again(context: Context, start: int, end: int) -> Iterator[Candidate]:
             and text.find(" ", body.start, body.end) > 0
         )
     }
+    places = Occurrences(text, once)
     for name, body in once.items():
-        at = text.find(name)
-        while at != -1:
+        for at in places.of(name):
             if at != body.start and not _GOES_ON.match(text, at + len(name)):
                 yield Candidate("agency", at, at + len(name), "agency.again", values=body.values)
-            at = text.find(name, at + len(name))
 
 
 _GOES_ON = compiled(r"(?<=[ก-๎])[ก-๎]|(?<=[A-Za-z0-9])(?:[A-Za-z0-9@_/]| [A-Z])")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..agency_border import LETTERS
 from ..candidate import Candidate
 from ..context import Context
+from ..occurrences import Occurrences
 from ..prepared import compiled
 from .agency_ministries import ACTS
 
@@ -42,15 +43,14 @@ def match_tail(context: Context, start: int, end: int) -> Iterator[Candidate]:
         tail = name[len(head) :]
         if head and len(tail) >= _LEAST and _TAIL.fullmatch(tail):
             tails.setdefault(tail, body.values.get("name") or name)
+    places = Occurrences(text, tails)
     for tail, name in tails.items():
         values = {"form": "abbreviation", "name": name}
-        at = text.find(tail)
-        while at != -1:
+        for at in places.of(tail):
             if _stands(text, at, at + len(tail), tail, headline=at < stop):
                 yield Candidate(
                     "agency", at, at + len(tail), "agency.tail", values=values, confidence=0.7
                 )
-            at = text.find(tail, at + len(tail))
 
 
 def _top(text: str) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-
-import ahocorasick
 
 from ..candidate import Candidate
 from ..lines import line_start
+from ..occurrences import Occurrences
 from ..prepared import compiled
 from .foreign_names import looks_foreign
 from .name_words import LETTERS, common_names, honorifics, names_thing, stop_at
@@ -71,7 +70,15 @@ def bare_mentions(text: str, people: Sequence[Candidate]) -> tuple[Candidate, ..
     found: dict[int, Candidate] = {}
     seen: set[tuple[str, str]] = set()
     ordered = sorted(people, key=lambda person: "family" not in person.slots)
-    places = _Places(text, people)
+    places = Occurrences(
+        text,
+        (
+            name
+            for parts in (_parts(text, person) for person in people)
+            if parts
+            for name in (*parts, *_calls(*parts))
+        ),
+    )
     for person in ordered:
         parts = _parts(text, person)
         if parts is None or parts in seen:
@@ -130,52 +137,8 @@ def _take(candidate: Candidate, taken: set[int], found: dict[int, Candidate]) ->
         found[candidate.start] = candidate
 
 
-_LONG_TEXT = 20_000
-
-
-class _Places:
-    """Where names stand in a text: each looked for by itself, in a long text all in one pass.
-
-    Args:
-        text: Folded text.
-        people: Whose given and family names will be asked for.
-    """
-
-    def __init__(self, text: str, people: Iterable[Candidate]) -> None:
-        self._text = text
-        self._found: dict[str, list[int]] | None = None
-        if len(text) < _LONG_TEXT:
-            return
-        parts = (_parts(text, person) for person in people)
-        self._found = {
-            name: [] for pair in parts if pair for name in (*pair, *_calls(*pair)) if name
-        }
-        if not self._found:
-            return
-        automaton = ahocorasick.Automaton()
-        for name in self._found:
-            automaton.add_word(name, name)
-        automaton.make_automaton()
-        for last, name in automaton.iter(text):
-            self._found[name].append(last + 1 - len(name))
-
-    def of(self, name: str) -> Iterator[int]:
-        """Yield the places of *name*, none of which overlaps the one before."""
-        if self._found is not None:
-            end = 0
-            for start in self._found[name]:
-                if start >= end:
-                    yield start
-                    end = start + len(name)
-            return
-        start = self._text.find(name)
-        while start >= 0:
-            yield start
-            start = self._text.find(name, start + len(name))
-
-
 def _full(
-    text: str, places: _Places, given: str, family: str, family_first: bool
+    text: str, places: Occurrences, given: str, family: str, family_first: bool
 ) -> Iterator[Candidate]:
     """Yield the places where both names stand in a row, with or without a space."""
     first, second = (family, given) if family_first else (given, family)
