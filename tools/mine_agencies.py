@@ -19,7 +19,8 @@ import pyarrow.parquet
 import regex
 
 from thaigov_extract.fold import fold
-from thaigov_extract.lexicon import read_table
+from thaigov_extract.rules.agency_words import Head
+from thaigov_extract.rules.agency_words import heads as known_heads
 from thaigov_extract.words import tokenise
 
 HERE = Path(__file__).parent
@@ -121,7 +122,7 @@ def main(path: str) -> None:
 
 def count(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[tuple[str, str]]]:
     """Count names, names before a bracket, and (name, short form), each once per release."""
-    heads = sorted(_rows_of_heads(), key=len, reverse=True)
+    heads = sorted(_heads(), key=len, reverse=True)
     run = regex.compile("(?:" + "|".join(map(regex.escape, heads)) + r")[ก-๎]{0,120}+")
     names: Counter[str] = Counter()
     bracket: Counter[str] = Counter()
@@ -146,12 +147,8 @@ def count(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[tup
 
 def proven(names: Counter[str], bracket: Counter[str]) -> dict[str, int]:
     """Return the strings that are names of bodies, with their releases."""
-    rows = _rows_of_heads()
+    rows = _heads()
     no_names = _no_names()
-    generic = {
-        head: regex.compile(pattern.replace("$", "(?![ก-๎])")) if pattern else None
-        for head, pattern in rows.items()
-    }
     heads = sorted(rows, key=len, reverse=True)
     common = {name for name, number in names.items() if number >= 25 and len(name) >= 7}
     kept = {}
@@ -167,7 +164,7 @@ def proven(names: Counter[str], bracket: Counter[str]) -> dict[str, int]:
         strong = bracket[name] >= max(4, 0.12 * number)
         if head.startswith(PLAIN) and not (strong and number >= 8):
             continue
-        pattern = generic[head]
+        pattern = rows[head].generic
         if pattern is not None and pattern.match(rest):
             continue
         words = [span.text for span in tokenise(rest)]
@@ -189,16 +186,9 @@ def _no_names() -> frozenset[str]:
     return frozenset(line.split("\t")[0] for line in lines)
 
 
-def _rows_of_heads() -> dict[str, str]:
-    """Return each head of a body with the complements that make it no name.
-
-    วัด is left out: จังหวัด ends so.
-    """
-    return {
-        row[0]: row[3] if len(row) > 3 else ""
-        for row in read_table("agency_heads")
-        if row[0] not in ("*", "วัด")
-    }
+def _heads() -> dict[str, Head]:
+    """Return the heads of bodies. วัด is left out: จังหวัด ends so."""
+    return {head: row for head, row in known_heads().items() if head != "วัด"}
 
 
 def _runs_on(
