@@ -88,7 +88,9 @@ def attach(text: str, opened: int) -> Attachment | None:
     while end > begin and text[end - 1] in " .":
         end -= 1
     if text.endswith(" หรือ", begin, end):  # สำนักงาน… หรือ (ABC)
-        end = len(text[:end].removesuffix("หรือ").rstrip())
+        end -= len("หรือ")
+        while end > begin and text[end - 1].isspace():
+            end -= 1
     if end <= begin or not _THAI.search(text, begin, end):
         return None
     return Attachment(begin, end, quote)

@@ -257,8 +257,9 @@ def _clipped(text: str, found: Iterable[Candidate]) -> Iterator[tuple[int, int, 
 
 
 _OPENING, _CLOSING = ("“", '"', "‘"), ("”", '"', "’")
-_HEADS = ("บริษัท ", "บริษัท", "บจก. ", "บจก.", "บมจ. ", "บมจ.")
-_CLIPPED_HEADS = ("บ.", "บ. ", "บจก.", "บจก. ", "บมจ.", "บมจ. ")
+_IN_LETTERS = ("บจก. ", "บจก.", "บมจ. ", "บมจ.")
+_HEADS = ("บริษัท ", "บริษัท", *_IN_LETTERS)
+_CLIPPED_HEADS = ("บ. ", "บ.", *_IN_LETTERS)
 _CLIPPED = 5
 """Letters of a company's name that are left where it is clipped."""
 

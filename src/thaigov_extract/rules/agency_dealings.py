@@ -52,9 +52,8 @@ def match_dealt_with(context: Context, start: int, end: int) -> Iterator[Candida
     if its_officer := _ITS_OFFICER.search(name):
         name = name[: its_officer.start()]
     words = name.split(" ")
-    channel = words[0] in PLATFORMS
-    if channel and len(words) == 1 and words[0] in _FIRMS and text[start:end] in _FACE_TO_FACE:
-        channel = False
+    firm = name in _FIRMS and text[start:end] in _FACE_TO_FACE
+    channel = words[0] in PLATFORMS and not firm
     if channel or _NO_BODY.match(name) or not near_thai(text, first, last):
         return
     if len(words) == 2 and not _OF_A_BODY.search(name):
@@ -73,15 +72,6 @@ def match_dealt_with(context: Context, start: int, end: int) -> Iterator[Candida
 
 _SHORTEST = 3
 _FACE_TO_FACE = ("หารือ", "หารือกับ", "หารือร่วมกับ", "จับมือ", "ผู้บริหาร", "ผนึกกำลัง")
-_FIRMS = (
-    "Facebook",
-    "LINE",
-    "Google",
-    "TikTok",
-    "Netflix",
-    "Lazada",
-    "Shopee",
-    "YouTube",
-    "Twitter",
-)
-"""Channels that are firms too, and what is done with the firm only."""
+"""What is done with a firm, not through a channel."""
+_FIRMS = frozenset("Facebook LINE Google TikTok Netflix Lazada Shopee YouTube Twitter".split())
+"""Channels that are firms too."""

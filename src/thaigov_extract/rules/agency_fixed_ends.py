@@ -31,7 +31,7 @@ _GOES_ON = compiled(r"ด้าน|ว่าด้วย|สำหรับ|เ�
 
 
 def national_end(text: str, head: str, after: int, stop: int, found: int) -> int:
-    """Where the name of a national body ends that the border words would cut or run past, or 0.
+    """Where the name of a body ends with its nation or its force, which the border words would cut or run past, or 0.
 
     ``ศูนย์ข้อมูลที่อยู่อาศัยแห่งชาติ``, ``คณะกรรมการดาวเทียมแห่งชาติ|เมื่อปีก่อน``, ``กรมแพทย์ทหารบก|จัดเตรียม…``.
     """

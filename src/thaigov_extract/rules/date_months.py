@@ -21,6 +21,8 @@ _DAYS_LISTED = compiled(r"(?:\D|(?<!\d)\d{1,2}),\Z")
 """``12,13,17 พฤศจิกายน``: the days before the last one, no thousands."""
 _SECOND_YEAR = compiled(r" *(?P<year>[4-7]\d)(?![\d.,:/])")
 """That of a range whose first month has one, whatever follows: ``ต.ค. 64 - มี.ค. 65 รายละ …``."""
+_REACH = 45
+"""Code points before a month in which the beginning of its range is looked for."""
 _YEAR_AFTER = compiled(rf" *(?:{ERA})?{_YEAR}")
 _THAI = compiled(r"[ก-๎]")
 _UPRISINGS = {(10, "14"), (10, "6")}
@@ -47,11 +49,7 @@ def match_month(context: Context, start: int, end: int) -> Iterator[Candidate]:
     right = _YEAR_AFTER.match(text, end)
     if right is not None and _counts_something(text, right, left):
         right = None
-    if (
-        right is None
-        and left is None
-        and _month_year_left().search(text[max(0, start - 45) : start])
-    ):
+    if right is None and left is None and _month_of_year(text, start):
         right = _SECOND_YEAR.match(text, end)
     year, era = read_year(right["year"]) if right else (None, "BE")
     stop = right.end() if right else end
@@ -155,12 +153,12 @@ def _earlier(context: Context, begin: int, year: int, month: int) -> tuple[int, 
     begins with a month: ``กันยายนถึง 20 ตุลาคม``.
     """
     text = context.text
-    window = text[max(0, begin - 45) : begin]
+    window = text[max(0, begin - _REACH) : begin]
     found = _range_left().search(window)
     if found is None:
         open_month = _month_left().search(window)
         if open_month is None:
-            return _month_of_year(begin, window)
+            return _month_of_year(text, begin)
         number = months()[open_month["month"]]
         iso = f"{year - (number > month):04d}-{number:02d}"
         return begin - len(window) + open_month.start(), iso
@@ -174,8 +172,9 @@ def _earlier(context: Context, begin: int, year: int, month: int) -> tuple[int, 
     return begin - len(window) + found.start("day"), opening
 
 
-def _month_of_year(begin: int, window: str) -> tuple[int, str] | None:
+def _month_of_year(text: str, begin: int) -> tuple[int, str] | None:
     """``มีนาคม 2567 – 19 มีนาคม 2568``: the range begins with a month of a year of its own."""
+    window = text[max(0, begin - _REACH) : begin]
     found = _month_year_left().search(window)
     if found is None:
         return None
@@ -210,11 +209,10 @@ def _month_and_year(
         first_year = year - 1 if first > number else year
         yield date_at(begin, stop, f"{first_year:04d}-{first:02d}/{iso}", era)
         return
-    earlier = _month_year_left().search(text[max(0, start - 45) : start])
+    earlier = _month_of_year(text, start)
     if earlier is not None:
-        first_year = read_year(earlier["year"])[0]
-        begin = max(0, start - 45) + earlier.start()
-        yield date_at(begin, stop, f"{first_year:04d}-{months()[earlier['month']]:02d}/{iso}", era)
+        begin, iso_first = earlier
+        yield date_at(begin, stop, f"{iso_first}/{iso}", era)
         return
     yield date_at(start, stop, iso, era)
 

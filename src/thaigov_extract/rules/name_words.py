@@ -183,14 +183,14 @@ def stop_at(text: str, start: int, end: int) -> str | None:
     """
     for length in _stops_by_start().lengths_at(text, start):
         kind = _stops()[text[start : start + length]]
-        if text[start + length : start + length + 1] in _GOES_ON:
+        if text[start + length : start + length + 1] in _INNER_MARKS:
             continue  # คุณ|านุกร
         if kind != "whole" or start + length == end:
             return kind
     return None
 
 
-_GOES_ON = frozenset("ะาำิีึืุู็่้๊๋์ั")
+_INNER_MARKS = frozenset("ะาำิีึืุู็่้๊๋์ั")
 """Marks that go on from the letter before them: no word ends there."""
 
 
